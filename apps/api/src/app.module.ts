@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { IdentityModule } from '@mizan/api/identity';
+import { PlatformModule, type Configuration } from '@mizan/api/platform';
+
+/** The list of contexts. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration, source: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(configuration, source), IdentityModule],
+    };
+  }
+}

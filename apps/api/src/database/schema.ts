@@ -1,0 +1,23 @@
+import {
+  AppUserEntity,
+  OrgUnitEntity,
+  RoleAssignmentEntity,
+  SettingEntity,
+  UserSessionEntity,
+} from '@mizan/api/identity';
+
+import { IdentityAndAudit1700000001000 } from './migrations/1700000001000-identity-and-audit';
+import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-and-activities';
+import { Ledger1700000003000 } from './migrations/1700000003000-ledger';
+import { IndicatorReports1700000004000 } from './migrations/1700000004000-indicator-reports';
+
+/** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
+export const SCHEMA = {
+  entities: [AppUserEntity, OrgUnitEntity, RoleAssignmentEntity, SettingEntity, UserSessionEntity],
+  migrations: [
+    IdentityAndAudit1700000001000,
+    PlanAndActivities1700000002000,
+    Ledger1700000003000,
+    IndicatorReports1700000004000,
+  ],
+};

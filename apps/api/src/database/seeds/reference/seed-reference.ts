@@ -1,0 +1,22 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '@mizan/api/platform';
+
+import { stableId } from '../stable-id';
+import { ORGANISATION, type UnitContent } from './organisation';
+
+/** Loads what every environment needs; doing it again changes nothing. */
+export async function seedReference(context: INestApplicationContext): Promise<void> {
+  const database = context.get(Database);
+  await database.transaction(async () => {
+    for (const unit of ORGANISATION) await seedUnit(database, unit);
+  });
+}
+
+/** Inserts a unit unless its code is there already. */
+export async function seedUnit(database: Database, unit: UnitContent): Promise<void> {
+  await database.query(
+    `INSERT INTO org_unit (id, parent_id, code, type, name)
+     VALUES ($1, (SELECT id FROM org_unit WHERE code = $2), $3, $4, $5) ON CONFLICT (code) DO NOTHING`,
+    [stableId(`unit:${unit.code}`), unit.parent, unit.code, unit.type, JSON.stringify(unit.name)],
+  );
+}

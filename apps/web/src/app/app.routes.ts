@@ -1,0 +1,39 @@
+import type { Routes } from '@angular/router';
+import { signedInGuard } from '@mizan/web/core';
+
+/** One lazy line per context; the shell joins them by address alone. */
+export const APP_ROUTES: Routes = [
+  {
+    path: 'sign-in',
+    title: 'signIn.title',
+    loadComponent: () => import('./shell/sign-in-page').then((file) => file.SignInPage),
+  },
+  {
+    path: '',
+    canActivate: [signedInGuard],
+    loadComponent: () => import('./shell/frame').then((file) => file.Frame),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'shell.home',
+        loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage),
+      },
+      {
+        path: 'account/password',
+        title: 'password.title',
+        loadComponent: () => import('./shell/password-page').then((file) => file.PasswordPage),
+      },
+      {
+        path: 'refused',
+        title: 'shell.refusedTitle',
+        loadComponent: () => import('./shell/refused-page').then((file) => file.RefusedPage),
+      },
+      {
+        path: '**',
+        title: 'shell.missingTitle',
+        loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage),
+      },
+    ],
+  },
+];

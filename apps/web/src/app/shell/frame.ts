@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { DatePipe, SessionStore } from '@mizan/web/core';
+import { BrandMark, Icon, Menu, ToastRegion } from '@mizan/web/ui';
+
+import { LanguageSwitch } from './language-switch';
+import { ADMINISTRATION, PLACES } from './navigation';
+
+/** The frame around every page: top bar, navigation, content. */
+@Component({
+  selector: 'mz-frame',
+  imports: [
+    BrandMark,
+    DatePipe,
+    Icon,
+    LanguageSwitch,
+    Menu,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ToastRegion,
+    TranslocoPipe,
+  ],
+  templateUrl: './frame.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Frame {
+  private readonly store = inject(SessionStore);
+  private readonly router = inject(Router);
+  protected readonly session = this.store.session;
+  protected readonly places = computed(() => {
+    const permissions = this.session()?.permissions ?? [];
+    const mayOpen = (place: (typeof PLACES)[number]) =>
+      place.permission === null || permissions.includes(place.permission);
+    return { main: PLACES.filter(mayOpen), administration: mayOpen(ADMINISTRATION) ? ADMINISTRATION : null };
+  });
+
+  /** First letters of the first two words of the person's name. */
+  protected readonly initials = computed(() =>
+    (this.session()?.name ?? '')
+      .split(/\s+/)
+      .slice(0, 2)
+      .map((word) => word.charAt(0).toUpperCase())
+      .join(''),
+  );
+
+  protected async signOut(): Promise<void> {
+    await this.store.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+}

@@ -1,0 +1,28 @@
+import type { Permission } from '@mizan/shared/contracts';
+import type { IconName } from '@mizan/web/ui';
+
+/** A place of the navigation: where it leads, what it is called, and what one needs to see it. */
+export interface Place {
+  readonly path: string;
+  readonly key: string;
+  readonly icon: IconName;
+  readonly permission: Permission | null;
+}
+
+/** The places of the application in the order of the work. */
+export const PLACES: readonly Place[] = [
+  { path: '/', key: 'shell.home', icon: 'home', permission: null },
+  { path: '/plan', key: 'shell.plan', icon: 'plan', permission: 'plan:read' },
+  { path: '/activities', key: 'shell.activities', icon: 'activities', permission: 'plan:read' },
+  { path: '/results', key: 'shell.results', icon: 'results', permission: 'result:read' },
+  { path: '/budget', key: 'shell.budget', icon: 'budget', permission: 'budget:read' },
+  { path: '/dashboard', key: 'shell.dashboard', icon: 'dashboards', permission: 'dashboard:read' },
+];
+
+/** Places below the line. */
+export const ADMINISTRATION: Place = {
+  path: '/administration',
+  key: 'shell.administration',
+  icon: 'administration',
+  permission: 'people:read',
+};

@@ -1,0 +1,8 @@
+import { IsOptional, IsUUID } from 'class-validator';
+
+export class AuditTrailQuery {
+  /** Only what happened to this thing. */
+  @IsOptional() @IsUUID() entityId?: string;
+  /** The last event of the page before. */
+  @IsOptional() @IsUUID() after?: string;
+}

@@ -1,0 +1,76 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { rolesWith, type Permission } from '@mizan/shared/contracts';
+
+import { Problem, invalidFields } from '../errors/problem';
+import { requestContext } from '../http/request-context';
+import { mayIn, maySomewhere, type Actor } from './actor';
+import { ACCESS_RULE, type AccessRule, type AccessSubject, type GuardedRequest } from './requires';
+import { SESSION_COOKIE, SESSION_READER, type SessionReader } from './session-reader';
+import { UnitLocator } from './unit-locator';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Decides on every request. May not see: the same 404 as for an id that does not exist. May see but not act: 403 that
+ * names the roles which could.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly locator: UnitLocator,
+    @Inject(SESSION_READER) private readonly sessions: SessionReader,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
+    if (!rule) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no permission.`);
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const actor = await this.signedIn(request);
+    if (rule.permission === 'public') return true;
+    if (actor === null) throw new Problem('session.required');
+    if (rule.permission === 'session') return true;
+    if (rule.subject) await this.decide(actor, rule.permission, rule.subject, request);
+    else if (!maySomewhere(actor, rule.permission)) throw denied(rule.permission);
+    return true;
+  }
+
+  private async signedIn(request: GuardedRequest): Promise<Actor | null> {
+    const token = request.cookies[SESSION_COOKIE];
+    const actor = token === undefined ? null : await this.sessions.actorOf(token);
+    const facts = requestContext.current();
+    if (facts) facts.actor = actor;
+    return actor;
+  }
+
+  private async decide(
+    actor: Actor,
+    permission: Permission,
+    subject: AccessSubject,
+    request: GuardedRequest,
+  ): Promise<void> {
+    const kind = this.locator.kind(subject.kind);
+    const id = subjectId(subject, request);
+    const unitId = await kind.unitOf(id);
+    if (unitId === null || !mayIn(actor, kind.readPermission, unitId)) throw new Problem('request.not-found');
+    if (!mayIn(actor, permission, unitId)) throw denied(permission);
+  }
+}
+
+function subjectId(subject: AccessSubject, request: GuardedRequest): string {
+  if (subject.body === undefined) {
+    const id = request.params[subject.param ?? 'id'] ?? '';
+    if (!UUID.test(id)) throw new Problem('request.not-found');
+    return id;
+  }
+  const id = request.body?.[subject.body];
+  if (typeof id !== 'string' || !UUID.test(id)) {
+    throw invalidFields({ path: subject.body, rule: id === undefined ? 'required' : 'identifier' });
+  }
+  return id;
+}
+
+function denied(permission: Permission): Problem {
+  return new Problem('access.denied', { permission, roles: rolesWith(permission) });
+}

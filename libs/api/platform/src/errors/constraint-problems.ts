@@ -1,0 +1,18 @@
+import type { ProblemCode } from '@mizan/shared/contracts';
+
+/** What a constraint of the database means to a caller; any other violation is a fault of ours. */
+export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  plan_frozen: 'plan.frozen',
+  plan_node_code_unique: 'plan.code-taken',
+  action_plan_code_unique: 'plan.code-taken',
+  plan_node_parent_fk: 'plan.wrong-parent',
+  plan_node_level: 'plan.wrong-parent',
+  role_assignment_unique: 'role-assignment.taken',
+  indicator_report_period_unique: 'report.exists',
+  control_balance_available_not_negative: 'budget.exceeds-available',
+  control_balance_allotted_within_revised: 'budget.allotment-exceeds-revised',
+  ledger_posting_reversed_once: 'ledger.already-reversed',
+  ledger_entry_reversed_once: 'ledger.already-reversed',
+  control_balance_buckets_not_negative: 'ledger.reversal-impossible',
+  commitment_open_not_negative: 'commitment.payment-exceeds-open',
+};

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+import cookie from '@fastify/cookie';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { PROBLEMS, type ProblemDetails } from '@mizan/shared/contracts';
+
+import type { HttpConfig } from '../config/http-config';
+import { requestContext, type RequestFacts } from './request-context';
+import { apiHeaders } from './security-headers';
+import { createValidationPipe } from './validation-pipe';
+import { serveWeb } from './web-files';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+const factsOf = new WeakMap<FastifyRequest, RequestFacts>();
+
+/** The HTTP server below Nest: request ids, size limits, structured log. */
+export function createHttpAdapter(log: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: log,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 60_000,
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+}
+
+/** Everything that holds for every request: context, origin check, headers, validation, and the web application. */
+export async function configureHttp(app: NestFastifyApplication, config: HttpConfig): Promise<void> {
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  await server.register(cookie);
+  keepRequestContext(server);
+  server.addHook('onRequest', (request, reply, done) => {
+    if (isForeign(request)) return void refuse(request, reply);
+    done();
+  });
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api')) void reply.headers(apiHeaders(request.url, config.behindTls));
+    done();
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(createValidationPipe());
+  if (config.webFolder !== undefined) await serveWeb(server, config.webFolder, config.behindTls);
+}
+
+/** The context is entered twice, since reading a body leaves the asynchronous flow in which the request came in. */
+function keepRequestContext(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const key = request.headers['idempotency-key'];
+    const idempotencyKey = typeof key === 'string' && REQUEST_ID.test(key) ? key : null;
+    const facts: RequestFacts = { requestId: request.id, actor: null, idempotencyKey };
+    factsOf.set(request, facts);
+    requestContext.run(facts, done);
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    const facts = factsOf.get(request);
+    if (facts) requestContext.run(facts, done);
+    else done();
+  });
+}
+
+/** Whether a page of another site sent something that changes state. */
+function isForeign(request: FastifyRequest): boolean {
+  if (SAFE_METHODS.has(request.method)) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const origin = request.headers.origin;
+  return origin !== undefined && !origin.endsWith(`//${request.headers.host ?? ''}`);
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = 'request.foreign-origin';
+  const problem: ProblemDetails = { type: `urn:mizan:problem:${code}`, code, ...PROBLEMS[code], requestId: request.id };
+  return reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}

@@ -1,0 +1,34 @@
+export { AccessGuard } from './access/access-guard';
+export { mayIn, maySomewhere, unitsWith, type Actor, type HeldRole } from './access/actor';
+export {
+  ACCESS_RULE,
+  CurrentActor,
+  Requires,
+  currentActor,
+  type AccessRule,
+  type AccessSubject,
+} from './access/requires';
+export { SESSION_COOKIE, SESSION_READER, type SessionReader } from './access/session-reader';
+export { UnitLocator, type LocatedKind } from './access/unit-locator';
+export { Audit, type AuditedChange } from './audit/audit';
+export { BUSINESS_DATE_SETTING, Clock, DEMONSTRATION_SETTING } from './clock/clock';
+export { loadConfiguration, type Configuration } from './config/configuration';
+export { DatabaseConfig } from './config/database-config';
+export { ConfigurationMistakes } from './config/environment';
+export { HttpConfig } from './config/http-config';
+export { SessionConfig } from './config/session-config';
+export { createDataSource } from './database/data-source';
+export { Database } from './database/database';
+export { newId } from './database/new-id';
+export { CONSTRAINT_PROBLEMS } from './errors/constraint-problems';
+export { Problem, invalidFields } from './errors/problem';
+export { ProblemFilter, asProblem } from './errors/problem-filter';
+export { Accepts, Answers } from './http/answers';
+export { NestLog, createLog } from './http/log';
+export { configureHttp, createHttpAdapter } from './http/server';
+export { IfMatch } from './http/if-match';
+export { requestContext, type RequestFacts } from './http/request-context';
+export { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText, isIsoDate, isPlainText } from './http/validators';
+export { createValidationPipe } from './http/validation-pipe';
+export { Idempotency } from './idempotency/idempotency';
+export { PlatformModule } from './platform.module';

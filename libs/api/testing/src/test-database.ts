@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+
+import { Client } from 'pg';
+
+/** What a test database starts from: only the reference data, or the whole demonstration. */
+export type Template = 'empty' | 'demonstration';
+
+/** A database of a spec's own, cloned from a migrated template. */
+export interface TestDatabase {
+  readonly url: string;
+  /** Drops it, whoever is still connected. */
+  readonly drop: () => Promise<void>;
+}
+
+/** Clones a template; takes about a tenth of a second. */
+export async function createTestDatabase(template: Template): Promise<TestDatabase> {
+  const cluster = process.env['MIZAN_TEST_CLUSTER'];
+  if (cluster === undefined) throw new Error('There is no test cluster: run the specs through jest.config.ts.');
+  const name = `spec_${randomBytes(6).toString('hex')}`;
+  await administer(cluster, `CREATE DATABASE ${name} TEMPLATE template_${template}`);
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(cluster, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function administer(cluster: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: cluster });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,100 @@
+/** Every failure a caller can act on. The key is the wire code, the message key and the log label. */
+export const PROBLEMS = {
+  'request.invalid': { status: 400, title: 'The request is not valid' },
+  'request.malformed': { status: 400, title: 'The request could not be read' },
+  'request.too-large': { status: 413, title: 'The request is too large' },
+  'request.unsupported-type': { status: 415, title: 'The content type is not supported' },
+  'request.not-found': { status: 404, title: 'There is nothing here' },
+  'request.foreign-origin': { status: 403, title: 'The request came from another site' },
+  'request.too-many': { status: 429, title: 'Too many requests' },
+  'session.required': { status: 401, title: 'Sign in first' },
+  'session.refused': { status: 401, title: 'The e-mail address or the password is not right' },
+  'session.too-many-attempts': { status: 429, title: 'Too many attempts to sign in' },
+  'password.wrong': { status: 422, title: 'The current password is not right' },
+  'password.weak': { status: 422, title: 'The new password is too easy to guess' },
+  'access.denied': { status: 403, title: 'You may not do this' },
+  'version.required': { status: 428, title: 'The version that you changed is missing' },
+  'version.stale': { status: 412, title: 'Somebody changed this meanwhile' },
+  'idempotency.mismatch': { status: 422, title: 'The same key was used for another request' },
+  'role-assignment.taken': { status: 409, title: 'The person has this role in this unit already' },
+  'role-assignment.last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
+  'settings.not-demonstration': { status: 409, title: 'The business date is today, except in a demonstration' },
+  'plan.frozen': { status: 409, title: 'The plan is in force: its structure, titles, totals and targets are frozen' },
+  'plan.incomplete': { status: 422, title: 'The plan cannot be put in force yet' },
+  'plan.code-taken': { status: 409, title: 'The code is taken' },
+  'plan.withdrawn': { status: 409, title: 'This was withdrawn' },
+  'plan.wrong-parent': { status: 422, title: 'This cannot stand below that' },
+  'activity.step-not-allowed': { status: 422, title: 'The activity cannot go to that status' },
+  'activity.reason-required': { status: 422, title: 'A reason is required' },
+  'activity.dates-required': { status: 422, title: 'Dates are required' },
+  'activity.outside-plan': { status: 422, title: 'The dates lie outside the plan' },
+  'activity.has-commitments': { status: 409, title: 'Money is still committed for this activity' },
+  'report.exists': { status: 409, title: 'There is a report for this period already' },
+  'report.period-outside': { status: 422, title: 'The period is not one of the indicator' },
+  'report.period-not-over': { status: 422, title: 'The period is not over yet' },
+  'report.step-not-allowed': { status: 422, title: 'The report cannot go to that state' },
+  'report.value-falls': { status: 422, title: 'A cumulative value may not fall without a reason' },
+  'report.own-review': { status: 403, title: 'A report is reviewed by somebody else' },
+  'budget.exceeds-available': { status: 422, title: 'More than what is available' },
+  'budget.allotment-exceeds-revised': { status: 422, title: 'More than the revised appropriation' },
+  'budget.appropriation-below-allotted': { status: 422, title: 'Less than what is allotted already' },
+  'budget.year-closed': { status: 409, title: 'The fiscal year is closed' },
+  'budget.amount-not-positive': { status: 422, title: 'The amount must be more than zero' },
+  'budget.amount-invalid': { status: 422, title: 'The amount is not one of this currency' },
+  'budget.no-line': { status: 422, title: 'There is no budget line for this' },
+  'commitment.payment-exceeds-open': { status: 422, title: 'More than what is open on the commitment' },
+  'commitment.release-exceeds-open': { status: 422, title: 'More than what is open on the commitment' },
+  'ledger.already-reversed': { status: 409, title: 'This was reversed already' },
+  'ledger.reversal-of-reversal': { status: 422, title: 'A reversal cannot be reversed' },
+  'ledger.reversal-impossible': { status: 422, title: 'The reversal would leave less than nothing' },
+  'server.unavailable': { status: 503, title: 'The database does not answer' },
+  'server.unexpected': { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What a validator found wrong with a field; the web has a sentence for each in every language. */
+export const FIELD_RULES = [
+  'required',
+  'text',
+  'too-short',
+  'too-long',
+  'number',
+  'whole-number',
+  'too-small',
+  'too-large',
+  'choice',
+  'date',
+  'identifier',
+  'decimal',
+  'email',
+  'link',
+  'list',
+  'object',
+  'unknown-field',
+  'true-or-false',
+  'control-characters',
+  'before-start',
+  'invalid',
+] as const;
+export type FieldRule = (typeof FIELD_RULES)[number];
+
+/** One field that is wrong: its path such as `milestones.0.dueOn`, and the rule that it breaks. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly rule: FieldRule;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** The body of every answer that is an error (RFC 9457). */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  /** What the log knows this request by. */
+  readonly requestId: string;
+  /** Figures and names that explain the refusal; amounts are decimal strings. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly fields?: readonly FieldProblem[];
+}

@@ -1,0 +1,33 @@
+import type { Permission } from './permissions';
+
+/** The roles of this release, each held for an organisational unit and everything below it. */
+export const ROLES = [
+  'planner',
+  'head-of-directorate',
+  'finance-officer',
+  'financial-controller',
+  'management',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const READING = ['plan:read', 'result:read', 'budget:read', 'dashboard:read'] as const;
+const PLANNING = [...READING, 'plan:write', 'activity:write', 'result:report'] as const;
+const SPENDING = [...READING, 'budget:allot', 'budget:commit', 'budget:pay', 'budget:reverse'] as const;
+
+/** What each role may do inside its unit. The guard, the menus and the buttons all read this table. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  planner: PLANNING,
+  'head-of-directorate': [...PLANNING, 'activity:verify', 'result:review'],
+  'finance-officer': SPENDING,
+  'financial-controller': [...SPENDING, 'budget:appropriate'],
+  management: READING,
+  auditor: [...READING, 'audit:read', 'people:read'],
+  administrator: ['plan:read', 'plan:adopt', 'people:read', 'people:administer', 'settings:administer', 'audit:read'],
+};
+
+/** The roles that could do what was refused. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
+}

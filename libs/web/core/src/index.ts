@@ -1,0 +1,19 @@
+export {
+  AmountPipe,
+  CountryPipe,
+  DatePipe,
+  DecimalPipe,
+  InstantPipe,
+  MoneyPipe,
+  PercentPipe,
+  TextPipe,
+} from './formats/format-pipes';
+export { Formats } from './formats/formats';
+export { problemOf, type ProblemFacts } from './http/problem-error';
+export { ProblemMessages } from './http/problem-messages';
+export { idempotent, ifMatch } from './http/request-headers';
+export { sessionEndedInterceptor } from './http/session-ended.interceptor';
+export { LanguageChoice } from './language/language-choice';
+export { provideMessages } from './language/provide-messages';
+export { SessionStore } from './session/session-store';
+export { permissionGuard, signedInGuard } from './session/signed-in.guard';

@@ -1,0 +1,5 @@
+import * as problems from './en/problems';
+import * as shell from './en/shell';
+
+/** Every text of the application in English; the other languages must have the same keys. */
+export const en = { ...problems, ...shell };

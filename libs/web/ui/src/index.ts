@@ -1,0 +1,16 @@
+export { Balance } from './balance';
+export { BrandMark } from './brand-mark';
+export { Bullet } from './bullet';
+export { Dialog } from './dialog';
+export { ErrorState } from './error-state';
+export { FilterSelect, type FilterOption } from './filter-select';
+export { FormField } from './form-field';
+export { Icon } from './icon';
+export type { IconName } from './icon-paths';
+export { LightBadge, type LightName } from './light-badge';
+export { Menu } from './menu';
+export { SidePanel } from './side-panel';
+export { Skeleton } from './skeleton';
+export { StatusMark } from './status-mark';
+export { ToastRegion } from './toast-region';
+export { Toasts } from './toasts';

@@ -1,0 +1,26 @@
+/** Hands a command over to the Node that came with the packages, and keeps out of its way. */
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+
+import { installPackages, projectNode, root } from './packages.mjs';
+
+/** Runs `script` (relative to the project) on the project's Node; this process ends as that one does. */
+export function handOver(script) {
+  installPackages();
+  const node = projectNode();
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NG_CLI_ANALYTICS: 'false',
+    },
+  });
+  // Ctrl-C reaches the child by itself (same process group); a signal sent to this process alone does not.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}

@@ -1,0 +1,4 @@
+/** `npm start`: plain JavaScript without dependencies, since it runs before anything is installed. */
+import { handOver } from './launch/handover.mjs';
+
+handOver('tools/launch/serve.mjs');

@@ -1,0 +1,4 @@
+/** `npm test`: plain JavaScript without dependencies, since it runs before anything is installed. */
+import { handOver } from './launch/handover.mjs';
+
+handOver('tools/launch/check-everything.mjs');
