@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { IdentityModule } from '@mizan/api/identity';
+import { PlanningModule } from '@mizan/api/planning';
 import { PlatformModule, type Configuration } from '@mizan/api/platform';
 
 /** The list of contexts. */
@@ -9,7 +10,7 @@ export class AppModule {
   static with(configuration: Configuration, source: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(configuration, source), IdentityModule],
+      imports: [PlatformModule.forRoot(configuration, source), IdentityModule, PlanningModule],
     };
   }
 }

@@ -5,6 +5,16 @@ import {
   SettingEntity,
   UserSessionEntity,
 } from '@mizan/api/identity';
+import {
+  ActionPlanEntity,
+  ActivityEntity,
+  ActivityMilestoneEntity,
+  IndicatorLinkEntity,
+  IndicatorMilestoneEntity,
+  IndicatorTargetEntity,
+  MeasurementIndicatorEntity,
+  PlanNodeEntity,
+} from '@mizan/api/planning';
 
 import { IdentityAndAudit1700000001000 } from './migrations/1700000001000-identity-and-audit';
 import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-and-activities';
@@ -13,7 +23,21 @@ import { IndicatorReports1700000004000 } from './migrations/1700000004000-indica
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
-  entities: [AppUserEntity, OrgUnitEntity, RoleAssignmentEntity, SettingEntity, UserSessionEntity],
+  entities: [
+    ActionPlanEntity,
+    ActivityEntity,
+    ActivityMilestoneEntity,
+    AppUserEntity,
+    IndicatorLinkEntity,
+    IndicatorMilestoneEntity,
+    IndicatorTargetEntity,
+    MeasurementIndicatorEntity,
+    OrgUnitEntity,
+    PlanNodeEntity,
+    RoleAssignmentEntity,
+    SettingEntity,
+    UserSessionEntity,
+  ],
   migrations: [
     IdentityAndAudit1700000001000,
     PlanAndActivities1700000002000,

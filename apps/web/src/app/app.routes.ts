@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInGuard } from '@mizan/web/core';
+import { permissionGuard, signedInGuard } from '@mizan/web/core';
 
 /** One lazy line per context; the shell joins them by address alone. */
 export const APP_ROUTES: Routes = [
@@ -18,6 +18,16 @@ export const APP_ROUTES: Routes = [
         pathMatch: 'full',
         title: 'shell.home',
         loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage),
+      },
+      {
+        path: 'plan',
+        canActivate: [permissionGuard('plan:read')],
+        loadChildren: () => import('@mizan/web/planning').then((file) => file.PLAN_ROUTES),
+      },
+      {
+        path: 'activities',
+        canActivate: [permissionGuard('plan:read')],
+        loadChildren: () => import('@mizan/web/planning').then((file) => file.ACTIVITY_ROUTES),
       },
       {
         path: 'account/password',

@@ -32,7 +32,7 @@ import { SettingService } from './setting/setting.service';
     SignInAttempts,
     { provide: SESSION_READER, useExisting: SessionRepository },
   ],
-  exports: [SESSION_READER, OrgUnitReadModel, PeopleService],
+  exports: [AuditTrailReadModel, SESSION_READER, OrgUnitReadModel, PeopleService],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

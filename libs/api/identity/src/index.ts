@@ -1,3 +1,4 @@
+export { AuditTrailReadModel } from './audit-trail/audit-trail.read-model';
 export { IdentityModule } from './identity.module';
 export { OrgUnitEntity } from './org-unit/org-unit.entity';
 export { OrgUnitReadModel } from './org-unit/org-unit.read-model';

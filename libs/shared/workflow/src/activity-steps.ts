@@ -1,19 +1,6 @@
-import type { StepTable } from './step-table';
+import type { ActivityStatus } from '@mizan/shared/contracts';
 
-/** The statuses of an activity, in the order of its life and then the side tracks. */
-export const ACTIVITY_STATUSES = [
-  'proposed',
-  'planned',
-  'committed',
-  'under-way',
-  'completed',
-  'verified',
-  'blocked',
-  'postponed',
-  'cancelled',
-  'overtaken',
-] as const;
-export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
+import type { StepTable } from './step-table';
 
 /**
  * Proposed → Planned → Committed → Under way → Completed → Verified. The active statuses (planned, committed, under way)

@@ -1,7 +1,6 @@
-import type { StepTable } from './step-table';
+import type { PlanStatus } from '@mizan/shared/contracts';
 
-export const PLAN_STATUSES = ['drafting', 'in-force', 'closed'] as const;
-export type PlanStatus = (typeof PLAN_STATUSES)[number];
+import type { StepTable } from './step-table';
 
 /** A plan is drafted, put in force and closed, and never goes back. */
 export const PLAN_STEPS = {

@@ -1,5 +1,7 @@
-import { ACTIVITY_STATUSES, ACTIVITY_STEPS, datesNeeded, needsReason, type ActivityStatus } from './activity-steps';
-import { PLAN_STATUSES, PLAN_STEPS } from './plan-steps';
+import { ACTIVITY_STATUSES, PLAN_STATUSES, type ActivityStatus } from '@mizan/shared/contracts';
+
+import { ACTIVITY_STEPS, datesNeeded, needsReason } from './activity-steps';
+import { PLAN_STEPS } from './plan-steps';
 import { REPORT_STATES, REPORT_STEPS } from './report-steps';
 import { mayStep, nextSteps, type StepTable } from './step-table';
 

@@ -1,8 +1,11 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
+  DestroyRef,
   ElementRef,
   afterNextRender,
+  inject,
   input,
   output,
   viewChild,
@@ -14,8 +17,9 @@ let dialogs = 0;
 @Component({
   selector: 'mz-dialog',
   template: `<dialog class="dialog" #dialog [attr.aria-labelledby]="id" (cancel)="cancel($event)">
-    <h2 [id]="id">{{ heading() }}</h2>
+    <h2 [id]="id" tabindex="-1">{{ heading() }}</h2>
     <ng-content />
+    <div class="dialog__acts"><ng-content select="[actions]" /></div>
   </dialog>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -23,11 +27,16 @@ export class Dialog {
   readonly heading = input.required<string>();
   readonly closed = output<void>();
 
+  private readonly document = inject(DOCUMENT);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly id = `dialog-${(dialogs += 1)}`;
 
   constructor() {
+    const opener = this.document.activeElement;
     afterNextRender(() => this.dialog().nativeElement.showModal());
+    inject(DestroyRef).onDestroy(() => {
+      if (opener instanceof HTMLElement) opener.focus();
+    });
   }
 
   protected cancel(event: Event): void {

@@ -6,15 +6,15 @@ import { Icon } from './icon';
 @Component({
   selector: 'mz-error-state',
   imports: [Icon],
-  template: `<div class="empty" role="alert">
-    <mz-icon name="warning" />
+  template: `<div class="empty empty--err" role="alert">
+    <mz-icon name="warning" [large]="true" />
     <h2>{{ heading() }}</h2>
     <p>{{ text() }}</p>
     <p class="empty__a">
       <button type="button" class="btn btn--primary" (click)="retried.emit()">{{ retryLabel() }}</button>
     </p>
     @if (reference()) {
-      <p class="caption">{{ reference() }}</p>
+      <p class="caption num">{{ reference() }}</p>
     }
   </div>`,
   changeDetection: ChangeDetectionStrategy.OnPush,

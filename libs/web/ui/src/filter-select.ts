@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 
+import { Icon } from './icon';
+
 /** One choice of a filter. */
 export interface FilterOption {
   readonly value: string;
@@ -9,6 +11,7 @@ export interface FilterOption {
 /** A filter: its name in grey, its value in ink; tinted when it is set. The first option stands for all. */
 @Component({
   selector: 'mz-filter',
+  imports: [Icon],
   template: `<label class="filter" [class.filter--on]="isSet()">
     <span>{{ name() }}</span>
     <select [value]="value()" (change)="choose($event)">
@@ -16,6 +19,7 @@ export interface FilterOption {
         <option [value]="option.value" [selected]="option.value === value()">{{ option.label }}</option>
       }
     </select>
+    <mz-icon name="chevron-down" [small]="true" />
   </label>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-import { ICON_PATHS, type IconName } from './icon-paths';
+import { DIRECTED_ICONS, ICON_PATHS, type IconName } from './icon-paths';
 
 /** A decorative icon; the words beside it say what it means. Arrows along the line turn with the direction. */
 @Component({
@@ -8,7 +8,8 @@ import { ICON_PATHS, type IconName } from './icon-paths';
   template: `<svg
     class="icon"
     [class.icon--s]="small()"
-    [class.flip]="name() === 'chevron-end'"
+    [class.icon--xl]="large()"
+    [class.flip]="isDirected()"
     viewBox="0 0 20 20"
     aria-hidden="true"
   >
@@ -19,5 +20,7 @@ import { ICON_PATHS, type IconName } from './icon-paths';
 export class Icon {
   readonly name = input.required<IconName>();
   readonly small = input(false);
+  readonly large = input(false);
+  protected readonly isDirected = computed(() => DIRECTED_ICONS.has(this.name()));
   protected readonly path = computed(() => ICON_PATHS[this.name()]);
 }

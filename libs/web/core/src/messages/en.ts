@@ -1,5 +1,7 @@
+import * as audit from './en/audit';
+import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as shell from './en/shell';
 
 /** Every text of the application in English; the other languages must have the same keys. */
-export const en = { ...problems, ...shell };
+export const en = { ...audit, ...planning, ...problems, ...shell };

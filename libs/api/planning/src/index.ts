@@ -1,0 +1,13 @@
+export { ActivityMilestoneEntity } from './activity/activity-milestone.entity';
+export { ActivityEntity } from './activity/activity.entity';
+export { ActivityReadModel, type ActivityFilter } from './activity/activity.read-model';
+export { activityCode } from './activity/activity.repository';
+export { PlanningModule } from './planning.module';
+export { IndicatorLinkEntity } from './plan-node/indicator-link.entity';
+export { IndicatorMilestoneEntity } from './plan-node/indicator-milestone.entity';
+export { IndicatorTargetEntity } from './plan-node/indicator-target.entity';
+export { MeasurementIndicatorEntity } from './plan-node/measurement-indicator.entity';
+export { PlanNodeEntity } from './plan-node/plan-node.entity';
+export { PlanNodeReadModel } from './plan-node/plan-node.read-model';
+export { ActionPlanEntity } from './plan/action-plan.entity';
+export { PlanReadModel } from './plan/plan.read-model';

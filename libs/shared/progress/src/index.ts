@@ -1,0 +1,34 @@
+export { activityProgress, type ActivityState } from './activity-progress';
+export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
+export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
+export { burnFlag, financeIndex, type FinanceIndex } from './finance-index';
+export type {
+  Accumulation,
+  Baseline,
+  BinaryInput,
+  BinaryReport,
+  Direction,
+  DueMilestone,
+  IndicatorInput,
+  MaintainInput,
+  MeasureInput,
+  Milestone,
+  MilestoneInput,
+  PeriodPoint,
+  PeriodReport,
+  PeriodTarget,
+} from './indicator-input';
+export type { IndicatorResult } from './indicator-result';
+export { LIGHTS, type Light } from './light';
+export { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
+export { measureIndicator } from './measure-indicator';
+export { rollUp, type ParentResult, type RolledUp, type RollUpChild } from './roll-up';
+export {
+  recompute,
+  type ExclusionReason,
+  type FormulaKey,
+  type Trace,
+  type TraceExclusion,
+  type TraceInput,
+  type TraceStep,
+} from './trace';

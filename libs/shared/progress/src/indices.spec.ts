@@ -1,0 +1,100 @@
+import { Money } from '@mizan/shared/money';
+import type { ActivityStatus } from '@mizan/shared/contracts';
+import { Decimal } from 'decimal.js';
+
+import { activityProgress } from './activity-progress';
+import { valueOf } from './computed';
+import { deliveryIndex, type DeliveryActivity } from './delivery-index';
+import { burnFlag, financeIndex } from './finance-index';
+import { recompute } from './trace';
+
+const usd = (decimal: string): Money => Money.parse(decimal, 'USD');
+const anActivity = (id: string, status: ActivityStatus, weight = 1): DeliveryActivity => ({
+  id,
+  status,
+  weight,
+  milestones: [],
+});
+
+describe('the progress of an activity', () => {
+  it.each([
+    ['proposed', undefined],
+    ['planned', '0'],
+    ['committed', '0'],
+    ['under-way', '0.5'],
+    ['completed', '1'],
+    ['verified', '1'],
+    ['blocked', '0'],
+    ['postponed', '0'],
+    ['cancelled', undefined],
+    ['overtaken', undefined],
+  ] as const)('without milestones, %s, is %s', (status, progress) => {
+    expect(activityProgress({ status, milestones: [] })?.toString()).toBe(progress);
+  });
+
+  it.each(['blocked', 'postponed'] as const)('%s is kept from before', (status) => {
+    expect(activityProgress({ status, statusBefore: 'under-way', milestones: [] })?.toString()).toBe('0.5');
+  });
+
+  it('with milestones is the weight of those reached, whatever the status', () => {
+    const milestones = [
+      { id: 'a', weight: '1', done: true, hasEvidence: true },
+      { id: 'b', weight: '2', done: true, hasEvidence: false, evidenceRequired: false },
+      { id: 'c', weight: '1', done: true, hasEvidence: false },
+      { id: 'd', weight: '0', done: false, hasEvidence: false },
+    ];
+    expect(activityProgress({ status: 'under-way', milestones })?.toString()).toBe('0.75');
+    expect(activityProgress({ status: 'blocked', milestones })?.toString()).toBe('0.75');
+    expect(activityProgress({ status: 'cancelled', milestones })).toBeNull();
+  });
+});
+
+describe('the delivery index', () => {
+  it('is the weighted mean over activities in the index, with the excluded share beside it', () => {
+    const { index, excludedShare, trace } = deliveryIndex([
+      anActivity('a', 'verified', 3),
+      anActivity('b', 'under-way'),
+      anActivity('c', 'planned'),
+      anActivity('d', 'cancelled', 2),
+      anActivity('e', 'overtaken'),
+      anActivity('f', 'proposed', 50),
+      anActivity('g', 'planned', 0),
+    ]);
+    expect([valueOf(index)?.toString(), excludedShare?.toString()]).toEqual(['0.7', '0.375']);
+    expect(recompute(trace).get('index')?.toString()).toBe('0.7');
+    expect(trace.exclusions.map(({ id }) => id)).toEqual(['d', 'e', 'f', 'g']);
+  });
+
+  it('has nothing to say without activities in it', () => {
+    const { index, excludedShare } = deliveryIndex([anActivity('a', 'proposed')]);
+    expect([index, excludedShare]).toEqual([{ state: 'no-data', reason: 'nothing-counted' }, null]);
+  });
+});
+
+describe('the finance index', () => {
+  it('is paid over revised', () => {
+    const { index, trace } = financeIndex(usd('46000.00'), usd('200000.00'));
+    expect([valueOf(index)?.toString(), recompute(trace).get('index')?.toString()]).toEqual(['0.23', '0.23']);
+  });
+
+  it('is no data where nothing is appropriated, and never crosses currencies', () => {
+    expect(financeIndex(usd('0'), usd('0')).index).toEqual({ state: 'no-data', reason: 'nothing-appropriated' });
+    expect(() => financeIndex(usd('1'), Money.parse('1', 'EUR'))).toThrow('cannot meet');
+  });
+});
+
+describe('the burn flag', () => {
+  it.each([
+    ['1', null],
+    ['1.3', null],
+    ['1.31', 'over'],
+    ['0.7', null],
+    ['0.69', 'under'],
+  ])('at a burn pace of %s is %s', (pace, flag) => {
+    expect(burnFlag(new Decimal(pace))).toBe(flag);
+  });
+
+  it('is down without a burn pace', () => {
+    expect(burnFlag(null)).toBeNull();
+  });
+});

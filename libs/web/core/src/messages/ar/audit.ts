@@ -1,0 +1,37 @@
+import type * as source from '../en/audit';
+import type { MessagesLike } from '../message-shape';
+
+export const audit: MessagesLike<typeof source.audit> = {
+  actions: {
+    session_started: 'سجل الدخول',
+    session_ended: 'سجل الخروج',
+    password_changed: 'غيّر كلمة المرور',
+    language_changed: 'غيّر اللغة',
+    person_created: 'أُنشئ الحساب',
+    role_assigned: 'أُسند الدور',
+    role_withdrawn: 'سُحب الدور',
+    'business-date_moved': 'غُيّر تاريخ العمل',
+    plan_created: 'أُنشئت الخطة',
+    plan_adopted: 'أصبحت الخطة نافذة',
+    node_created: 'أُضيف إلى الخطة',
+    node_edited: 'عُدّل',
+    node_withdrawn: 'سُحب',
+    indicator_defined: 'حُدد القياس',
+    indicator_linked: 'رُبط بمؤشرات الأداء',
+    activity_created: 'أُدخل النشاط',
+    activity_edited: 'عُدّل النشاط',
+    activity_stepped: 'تغيرت الحالة',
+    'activity_milestones-set': 'حُددت المراحل',
+    report_created: 'أُدخل التقرير',
+    report_edited: 'عُدّل التقرير',
+    report_submitted: 'قُدم التقرير',
+    report_approved: 'اعتُمد التقرير',
+    report_returned: 'أُعيد التقرير',
+    appropriation_posted: 'رُصد الاعتماد',
+    allotment_posted: 'سُجل التخصيص',
+    commitment_created: 'ارتُبط بالمبلغ',
+    commitment_paid: 'سُجل الدفع',
+    commitment_released: 'أُفرج عن الارتباط',
+    posting_reversed: 'عُكس القيد',
+  },
+};

@@ -1,0 +1,37 @@
+import type * as source from '../en/audit';
+import type { MessagesLike } from '../message-shape';
+
+export const audit: MessagesLike<typeof source.audit> = {
+  actions: {
+    session_started: 'S’est connecté',
+    session_ended: 'S’est déconnecté',
+    password_changed: 'A changé le mot de passe',
+    language_changed: 'A changé la langue',
+    person_created: 'Compte créé',
+    role_assigned: 'Rôle attribué',
+    role_withdrawn: 'Rôle retiré',
+    'business-date_moved': 'Date de gestion déplacée',
+    plan_created: 'Plan créé',
+    plan_adopted: 'Plan mis en vigueur',
+    node_created: 'Ajouté au plan',
+    node_edited: 'Modifié',
+    node_withdrawn: 'Retiré',
+    indicator_defined: 'Mesure définie',
+    indicator_linked: 'Rapproché des indicateurs de performance',
+    activity_created: 'Activité saisie',
+    activity_edited: 'Activité modifiée',
+    activity_stepped: 'Statut modifié',
+    'activity_milestones-set': 'Jalons définis',
+    report_created: 'Rapport saisi',
+    report_edited: 'Rapport modifié',
+    report_submitted: 'Rapport soumis',
+    report_approved: 'Rapport approuvé',
+    report_returned: 'Rapport renvoyé',
+    appropriation_posted: 'Crédit ouvert',
+    allotment_posted: 'Allocation passée',
+    commitment_created: 'Fonds engagés',
+    commitment_paid: 'Paiement passé',
+    commitment_released: 'Engagement dégagé',
+    posting_reversed: 'Écriture contre-passée',
+  },
+};

@@ -1,0 +1,1 @@
+export { ACTIVITY_ROUTES, PLAN_ROUTES } from './planning.routes';

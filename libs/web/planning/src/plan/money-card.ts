@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { FinanceFigures } from '@mizan/shared/contracts';
+import { AmountPipe, SessionStore } from '@mizan/web/core';
+import { MoneyBar, type MoneyShare } from '@mizan/web/ui';
+
+import { PlanClient } from '../data/plan-client';
+
+/** The money of a node in the year of the business date. */
+@Component({
+  selector: 'mz-money-card',
+  imports: [AmountPipe, MoneyBar, RouterLink, TranslocoPipe],
+  templateUrl: './money-card.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MoneyCard {
+  readonly planId = input.required<string>();
+  readonly nodeId = input.required<string>();
+  readonly businessDate = input.required<string | null>();
+
+  private readonly client = inject(PlanClient);
+  protected readonly mayRead = inject(SessionStore).may('budget:read');
+  protected readonly year = computed(() => Number((this.businessDate() ?? '0').slice(0, 4)) || null);
+  private readonly figures = this.client.figures(
+    () => (this.year() === null || !this.mayRead ? null : this.planId()),
+    this.year,
+  );
+  protected readonly finance = computed<FinanceFigures | null>(() => {
+    if (!this.figures.hasValue()) return null;
+    return this.figures.value().nodes.find((node) => node.nodeId === this.nodeId())?.finance ?? null;
+  });
+  protected readonly parts = computed<readonly MoneyShare[]>(() => {
+    const finance = this.finance();
+    if (finance === null) return [];
+    const shares: readonly (readonly [MoneyShare['kind'], string])[] = [
+      ['paid', finance.paid.amount],
+      ['committed', finance.committed.amount],
+      ['available', finance.available.amount],
+      ['to-be-allotted', finance.toBeAllotted.amount],
+    ];
+    const whole = Number(finance.revised.amount) || 1;
+    // Widths on a screen, not money.
+    return shares.map(([kind, amount]) => ({ kind, share: Number(amount) / whole }));
+  });
+}

@@ -1,0 +1,134 @@
+import type { ChartConfiguration, ChartDataset, ChartOptions, ScaleOptionsByType } from 'chart.js';
+
+import type { ChartPicture, ChartSeries } from './chart-data';
+import type { ChartTokens } from './chart-tokens';
+
+/** A configuration of chart.js for any of our kinds. */
+export type Configuration = ChartConfiguration<'bar' | 'line' | 'scatter'>;
+type Dataset = ChartDataset<'bar' | 'line' | 'scatter'>;
+type Options = NonNullable<ChartOptions<'bar' | 'line' | 'scatter'>>;
+
+const FONT_SIZE = 12;
+const DASHES = [5, 4];
+
+/** The configuration that draws the picture; mirrored where the text runs from the right. */
+export function configure(picture: ChartPicture, tokens: ChartTokens): Configuration {
+  return {
+    type: typeOf(picture.kind),
+    data: { labels: [...picture.labels], datasets: picture.series.map((one) => dataset(picture, one, tokens)) },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      font: { family: tokens.font, size: FONT_SIZE },
+      color: tokens.ink,
+      scales: { x: horizontal(picture, tokens), y: vertical(picture, tokens) },
+      plugins: { legend: legend(picture, tokens), tooltip: tooltip(picture, tokens) },
+      onClick: (_event, elements) => {
+        const mark = elements[0];
+        if (mark !== undefined) picture.picked({ seriesIndex: mark.datasetIndex, index: mark.index });
+      },
+    },
+  };
+}
+
+function typeOf(kind: ChartPicture['kind']): 'bar' | 'line' | 'scatter' {
+  return kind === 'stacked-bar' ? 'bar' : kind;
+}
+
+function dataset(picture: ChartPicture, series: ChartSeries, tokens: ChartTokens): Dataset {
+  const color = tokens.colorOf(series.token);
+  const base = { label: series.label, backgroundColor: color, borderColor: color };
+  if (picture.kind === 'scatter') return { ...base, type: 'scatter', data: points(series), pointRadius: 5 };
+  const data = [...series.values];
+  if (picture.kind !== 'line') return { ...base, type: 'bar', data, maxBarThickness: 32 };
+  const dashes = series.dashed === true ? DASHES : [];
+  return { ...base, type: 'line', data, borderWidth: 2, borderDash: dashes, pointRadius: 3, tension: 0 };
+}
+
+function points(series: ChartSeries): { x: number; y: number }[] {
+  return series.values.map((y, index) => ({ x: series.xValues?.[index] ?? NaN, y: y ?? NaN }));
+}
+
+function horizontal(picture: ChartPicture, tokens: ChartTokens) {
+  const isScatter = picture.kind === 'scatter';
+  return {
+    type: isScatter ? ('linear' as const) : ('category' as const),
+    reverse: picture.isRightToLeft,
+    // Room for half a label at both ends, or the last one is cut off.
+    offset: !isScatter,
+    stacked: picture.kind === 'stacked-bar',
+    title: title(picture.xTitle, tokens),
+    grid: { display: isScatter, color: tokens.grid },
+    border: { color: tokens.axis },
+    ticks: isScatter ? numberTicks(picture, tokens) : { color: tokens.ink },
+  };
+}
+
+function vertical(picture: ChartPicture, tokens: ChartTokens) {
+  return {
+    type: 'linear' as const,
+    position: picture.isRightToLeft ? ('right' as const) : ('left' as const),
+    stacked: picture.kind === 'stacked-bar',
+    beginAtZero: picture.kind !== 'scatter',
+    title: title(picture.yTitle, tokens),
+    grid: { color: tokens.grid },
+    border: { display: picture.kind === 'scatter', color: tokens.axis },
+    ticks: numberTicks(picture, tokens),
+  };
+}
+
+function numberTicks(picture: ChartPicture, tokens: ChartTokens) {
+  return { color: tokens.ink, callback: (value: string | number) => picture.formatAxis(Number(value)) };
+}
+
+function title(text: string, tokens: ChartTokens): Partial<ScaleOptionsByType<'linear'>['title']> {
+  return { display: text !== '', text, color: tokens.ink };
+}
+
+function legend(picture: ChartPicture, tokens: ChartTokens): NonNullable<NonNullable<Options['plugins']>['legend']> {
+  return {
+    display: picture.series.length > 1,
+    position: 'bottom',
+    align: 'start',
+    rtl: picture.isRightToLeft,
+    textDirection: picture.isRightToLeft ? 'rtl' : 'ltr',
+    // A key only: hiding a series here would leave chart and table unlike.
+    onClick: () => undefined,
+    labels: { color: tokens.ink, boxWidth: 12, boxHeight: 10, ...lineKey(picture, tokens) },
+  };
+}
+
+/** The key of lines is made of lines, so that a dashed one is known by its dashes. */
+function lineKey(picture: ChartPicture, tokens: ChartTokens) {
+  if (picture.kind !== 'line') return {};
+  const item = (series: ChartSeries, datasetIndex: number) => ({
+    text: series.label,
+    datasetIndex,
+    fontColor: tokens.ink,
+    strokeStyle: tokens.colorOf(series.token),
+    lineWidth: 2,
+    lineDash: series.dashed === true ? DASHES : [],
+    pointStyle: 'line' as const,
+  });
+  return { usePointStyle: true, pointStyleWidth: 32, generateLabels: () => picture.series.map(item) };
+}
+
+function tooltip(picture: ChartPicture, tokens: ChartTokens): NonNullable<NonNullable<Options['plugins']>['tooltip']> {
+  return {
+    rtl: picture.isRightToLeft,
+    textDirection: picture.isRightToLeft ? 'rtl' : 'ltr',
+    backgroundColor: tokens.surface,
+    titleColor: tokens.onSurface,
+    bodyColor: tokens.onSurface,
+    callbacks: { label: (item) => said(picture, item.datasetIndex, item.dataIndex) },
+  };
+}
+
+/** The sentence of one mark, its figures isolated from the direction around them. */
+function said(picture: ChartPicture, seriesIndex: number, index: number): string {
+  const series = picture.series[seriesIndex];
+  if (series === undefined) return '';
+  const figures = [series.xDisplay?.[index], series.display[index]].filter((text) => text !== undefined);
+  const name = picture.kind === 'scatter' ? picture.labels[index] : series.label;
+  return `${name ?? series.label}: ${figures.map((text) => `\u2068${text}\u2069`).join(', ')}`;
+}
