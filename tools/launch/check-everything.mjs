@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { root } from './packages.mjs';
 
 const bin = (name, ...path) => [process.execPath, join(root, 'node_modules', name, ...path)];
-const jest = [
-  process.execPath,
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  join(root, 'node_modules/jest/bin/jest.js'),
-];
+const jest = bin('jest', 'bin', 'jest.js');
 const deep = process.argv.includes('--deep');
 
 const CHECKS = [

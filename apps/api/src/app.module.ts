@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { IdentityModule } from '@mizan/api/identity';
 import { PlanningModule } from '@mizan/api/planning';
 import { PlatformModule, type Configuration } from '@mizan/api/platform';
+import { ResultsModule } from '@mizan/api/results';
 
 /** The list of contexts. */
 @Module({})
@@ -10,7 +11,7 @@ export class AppModule {
   static with(configuration: Configuration, source: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(configuration, source), IdentityModule, PlanningModule],
+      imports: [PlatformModule.forRoot(configuration, source), IdentityModule, PlanningModule, ResultsModule],
     };
   }
 }

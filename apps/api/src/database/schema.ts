@@ -15,6 +15,7 @@ import {
   MeasurementIndicatorEntity,
   PlanNodeEntity,
 } from '@mizan/api/planning';
+import { IndicatorMilestoneReportEntity, IndicatorReportEntity } from '@mizan/api/results';
 
 import { IdentityAndAudit1700000001000 } from './migrations/1700000001000-identity-and-audit';
 import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-and-activities';
@@ -30,6 +31,8 @@ export const SCHEMA = {
     AppUserEntity,
     IndicatorLinkEntity,
     IndicatorMilestoneEntity,
+    IndicatorMilestoneReportEntity,
+    IndicatorReportEntity,
     IndicatorTargetEntity,
     MeasurementIndicatorEntity,
     OrgUnitEntity,

@@ -30,6 +30,16 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('@mizan/web/planning').then((file) => file.ACTIVITY_ROUTES),
       },
       {
+        path: 'results',
+        canActivate: [permissionGuard('result:read')],
+        loadChildren: () => import('@mizan/web/results').then((file) => file.RESULTS_ROUTES),
+      },
+      {
+        path: 'administration',
+        canActivate: [permissionGuard('people:read')],
+        loadChildren: () => import('@mizan/web/identity').then((file) => file.ADMINISTRATION_ROUTES),
+      },
+      {
         path: 'account/password',
         title: 'password.title',
         loadComponent: () => import('./shell/password-page').then((file) => file.PasswordPage),

@@ -5,6 +5,7 @@ export * from './permissions';
 export * from './planning';
 export * from './problems';
 export * from './reporting';
+export * from './results';
 export * from './roles';
 export * from './session';
 export * from './wire';

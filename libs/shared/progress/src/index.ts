@@ -22,6 +22,7 @@ export type { IndicatorResult } from './indicator-result';
 export { LIGHTS, type Light } from './light';
 export { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
 export { measureIndicator } from './measure-indicator';
+export { lastDuePeriod, periodsOf, type ReportingFrequency, type ReportingPeriod } from './period';
 export { rollUp, type ParentResult, type RolledUp, type RollUpChild } from './roll-up';
 export {
   recompute,

@@ -8,6 +8,13 @@ export { Dialog } from './dialog';
 export { Disclosure } from './disclosure';
 export { EmptyState } from './empty-state';
 export { ErrorState } from './error-state';
+export {
+  ExplainPanel,
+  type ExplainExclusion,
+  type ExplainInput,
+  type ExplainLabels,
+  type ExplainStep,
+} from './explain-panel';
 export { FieldControl } from './field-control';
 export { FilterBar } from './filter-bar';
 export { FilterSelect, type FilterOption } from './filter-select';

@@ -1,9 +1,18 @@
+import * as administration from './ar/administration';
 import * as audit from './ar/audit';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
+import * as results from './ar/results';
 import * as shell from './ar/shell';
 import type { en } from './en';
 import type { MessagesLike } from './message-shape';
 
 /** Every text of the application in Arabic. */
-export const ar: MessagesLike<typeof en> = { ...audit, ...planning, ...problems, ...shell };
+export const ar: MessagesLike<typeof en> = {
+  ...administration,
+  ...audit,
+  ...planning,
+  ...problems,
+  ...results,
+  ...shell,
+};

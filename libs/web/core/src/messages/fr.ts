@@ -1,9 +1,18 @@
 import type { en } from './en';
+import * as administration from './fr/administration';
 import * as audit from './fr/audit';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
+import * as results from './fr/results';
 import * as shell from './fr/shell';
 import type { MessagesLike } from './message-shape';
 
 /** Every text of the application in French. */
-export const fr: MessagesLike<typeof en> = { ...audit, ...planning, ...problems, ...shell };
+export const fr: MessagesLike<typeof en> = {
+  ...administration,
+  ...audit,
+  ...planning,
+  ...problems,
+  ...results,
+  ...shell,
+};

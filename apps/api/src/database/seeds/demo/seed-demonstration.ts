@@ -2,9 +2,18 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { BUSINESS_DATE_SETTING, DEMONSTRATION_SETTING, Database } from '@mizan/api/platform';
 import { OrgUnitReadModel, PeopleService } from '@mizan/api/identity';
 
+import { EXTERNAL_RELATIONS_PLAN } from '../reference/external-relations-plan';
 import { seedUnit } from '../reference/seed-reference';
+import { PlanSeeder, planId } from '../seed-plan';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
-import { FICTIONAL_DIRECTORATE } from './fictional-directorate';
+import { demonstrationActivities } from './activity-plan';
+import { DRAFT_PLAN } from './draft-plan';
+import { FICTIONAL_DIRECTORATE, FICTIONAL_UNIT } from './fictional-directorate';
+import { MEASUREMENT_SHEETS } from './measurement-sheets';
+import { demonstrationMoney } from './money-plan';
+import { seedActivities } from './seed-activities';
+import { seedMoney } from './seed-money';
+import { seedReports } from './seed-reports';
 
 const BUSINESS_DATE = '2014-09-30';
 
@@ -15,9 +24,30 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
   if (people.length > 0) return;
   await database.transaction(async () => {
     await markAsDemonstration(database);
-    await seedUnit(database, FICTIONAL_DIRECTORATE);
+    await seedUnit(database, FICTIONAL_UNIT);
     await seedAccounts(context);
+    const directorates = [...EXTERNAL_RELATIONS_PLAN.directorates, FICTIONAL_DIRECTORATE];
+    const plan = { ...EXTERNAL_RELATIONS_PLAN, directorates };
+    await new PlanSeeder(database, plan, MEASUREMENT_SHEETS).seed();
+    await new PlanSeeder(database, DRAFT_PLAN, {}).seed();
+    const activities = demonstrationActivities();
+    await seedActivities(database, activities);
+    await seedMoney(database, demonstrationMoney(activities));
+    await seedReports(database);
+    await database.query(`UPDATE action_plan SET status = 'in-force', version = version + 1 WHERE id = $1`, [
+      planId(plan.code),
+    ]);
+    await auditSeed(database);
   });
+}
+
+/** The seed leaves a trace like any other change: one entry for each plan that it wrote. */
+async function auditSeed(database: Database): Promise<void> {
+  await database.query(
+    `INSERT INTO audit_event (id, at, actor, action, entity, entity_id, after, request_id)
+     SELECT gen_random_uuid(), now(), 'system', 'plan.created', 'action_plan', id, jsonb_build_object('code', code, 'demonstration', true),
+       'command-line' FROM action_plan`,
+  );
 }
 
 async function markAsDemonstration(database: Database): Promise<void> {

@@ -1,14 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
 
+import { inThree } from '../localized-text';
 import { stableId } from '../stable-id';
 import { ORGANISATION, type UnitContent } from './organisation';
+
+/** The fund that regular projects are financed from. */
+export const REGULAR_FUND = { id: stableId('fund:REG'), code: 'REG', currency: 'USD' } as const;
 
 /** Loads what every environment needs; doing it again changes nothing. */
 export async function seedReference(context: INestApplicationContext): Promise<void> {
   const database = context.get(Database);
   await database.transaction(async () => {
     for (const unit of ORGANISATION) await seedUnit(database, unit);
+    const name = inThree('Regular budget', 'Budget ordinaire', 'الميزانية العادية');
+    await database.query(
+      `INSERT INTO fund (id, code, name, kind, currency) VALUES ($1, $2, $3, 'regular', $4) ON CONFLICT (code) DO NOTHING`,
+      [REGULAR_FUND.id, REGULAR_FUND.code, JSON.stringify(name), REGULAR_FUND.currency],
+    );
   });
 }
 

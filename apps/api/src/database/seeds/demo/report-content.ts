@@ -1,0 +1,48 @@
+/** Reported values of one indicator: period to value; a missing period was not reported. */
+export interface ReportedIndicator {
+  readonly indicator: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const QUARTERS = ['2013-Q1', '2013-Q2', '2013-Q3', '2013-Q4', '2014-Q1', '2014-Q2', '2014-Q3'];
+const HALVES = ['2013-H1', '2013-H2', '2014-H1'];
+
+function along(periods: readonly string[], values: readonly number[]): Record<string, string> {
+  return Object.fromEntries(values.map((value, index) => [periods[index] ?? '', String(value)]));
+}
+
+/** What was approved by the business date; increments for incremental indicators, levels otherwise. */
+export const APPROVED_REPORTS: readonly ReportedIndicator[] = [
+  { indicator: 'M1.1.1', values: along(QUARTERS, [1, 2, 1, 2, 2, 3, 2]) },
+  { indicator: 'M1.1.2', values: along(QUARTERS, [2, 2, 1, 2, 2, 1, 2]) },
+  { indicator: 'M1.1.3', values: along(QUARTERS, [0, 0, 1, 0, 1, 1, 1]) },
+  { indicator: 'M1.1.4', values: along(QUARTERS, [1, 1, 2, 1, 1, 2, 1]) },
+  { indicator: 'M1.2.1', values: along(QUARTERS, [1, 1, 2, 1, 1, 1, 1]) },
+  { indicator: 'M1.2.2', values: along(QUARTERS, [0, 1, 1, 1, 1, 0, 1]) },
+  { indicator: 'M1.2.3', values: along(QUARTERS, [0, 0, 1, 0, 0, 1, 0]) },
+  { indicator: 'M2.1.1', values: along(QUARTERS, [0, 1, 1, 1, 0, 1, 1]) },
+  { indicator: 'M2.1.2', values: along(QUARTERS, [0, 1, 0, 1, 0, 1]) },
+  { indicator: 'M2.2.1', values: along(QUARTERS, [1, 1, 1, 2, 3, 2, 2]) },
+  { indicator: 'M2.2.2', values: along(QUARTERS, [0, 1, 0, 0, 1, 0]) },
+  { indicator: 'M3.1.1', values: along(QUARTERS, [39, 38, 36, 35, 34, 32, 31]) },
+  { indicator: 'M3.1.2', values: along(QUARTERS, [26, 33, 30, 34, 38, 36, 40]) },
+  { indicator: 'M3.1.3', values: along(HALVES, [1100, 1900, 3200]) },
+];
+
+/** Milestones of the draft strategy that were reported done: position, period, day. */
+export const DONE_MILESTONES = [
+  { position: 1, period: '2013-Q4', doneOn: '2013-12-10' },
+  { position: 2, period: '2014-Q2', doneOn: '2014-06-24' },
+] as const;
+
+/** Reports that still wait for somebody. */
+export const OPEN_REPORTS = [
+  { indicator: 'M2.1.2', period: '2014-Q3', value: '1', state: 'submitted', reason: null },
+  {
+    indicator: 'M2.2.2',
+    period: '2014-Q3',
+    value: '1',
+    state: 'returned',
+    reason: 'The baseline is not yet known. Give a value and its source.',
+  },
+] as const;

@@ -1,0 +1,17 @@
+export { IndicatorMilestoneReportEntity } from './indicator-report/indicator-milestone-report.entity';
+export { IndicatorReportEntity } from './indicator-report/indicator-report.entity';
+export { IndicatorReportReadModel, type IndicatorReportFilter } from './indicator-report/indicator-report.read-model';
+export {
+  periodsOfIndicator,
+  resultOf,
+  type IndicatorFacts,
+  type MilestoneFacts,
+  type NodeFacts,
+  type PlanFacts,
+  type PlanProgress,
+  type ReportFacts,
+} from './plan-progress/plan-progress';
+export { PlanProgressReadModel } from './plan-progress/plan-progress.read-model';
+export { ProgressService, type ProgressQuestion } from './progress/progress.service';
+export { NO_INDEX, figureText, indexOf } from './progress/result-views';
+export { ResultsModule } from './results.module';

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database } from '@mizan/api/platform';
+
+import {
+  computePlanProgress,
+  type IndicatorFacts,
+  type NodeFacts,
+  type PlanFacts,
+  type PlanProgress,
+} from './plan-progress';
+
+/** Everything that progress is computed from, read in two statements, and the progress of every node of a plan. */
+@Injectable()
+export class PlanProgressReadModel {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Progress of the nodes of these units; `year` takes everything through that year's end. Null: no such plan. */
+  async ofPlan(planId: string, units: readonly string[], year: number | null): Promise<PlanProgress | null> {
+    const facts = await this.facts(planId, units);
+    return facts === null ? null : computePlanProgress(facts, year);
+  }
+
+  /** The plan that a node belongs to, or null when there is no such node. */
+  async planOf(nodeId: string): Promise<string | null> {
+    const rows = await this.database.query<{ plan_id: string }>('SELECT plan_id FROM plan_node WHERE id = $1', [
+      nodeId,
+    ]);
+    return rows[0]?.plan_id ?? null;
+  }
+
+  /** What progress is computed from, at the business date; null: no such plan. */
+  async facts(planId: string, units: readonly string[]): Promise<PlanFacts | null> {
+    const plans = await this.database.query<{ first: number; last: number }>(
+      `SELECT extract(year FROM starts_on)::int AS first, extract(year FROM ends_on)::int AS last FROM action_plan WHERE id = $1`,
+      [planId],
+    );
+    const plan = plans[0];
+    if (!plan) return null;
+    const [nodes, indicators, businessDate] = await Promise.all([
+      this.database.query<NodeFacts>(NODES, [planId, units]),
+      this.database.query<IndicatorFacts>(INDICATORS, [planId, units]),
+      this.clock.businessDate(),
+    ]);
+    return { firstYear: plan.first, lastYear: plan.last, businessDate, nodes, indicators };
+  }
+}
+
+const NODES = `
+  SELECT id, parent_id AS "parentId", kind, code, title, short_title AS "shortTitle", weight::text, is_critical AS "isCritical",
+    funding FROM plan_node
+  WHERE plan_id = $1 AND unit_id = ANY($2) AND status = 'active' AND kind <> 'objective' ORDER BY position, code`;
+
+/** An indicator that nobody has defined yet has no known baseline, so that it counts as not computable. */
+const INDICATORS = `
+  SELECT n.id AS "nodeId", coalesce(m.kind, 'measure') AS kind, m.direction, m.accumulation,
+    coalesce(m.frequency, 'quarter') AS frequency, coalesce(m.decimals, 0) AS decimals, m.unit,
+    coalesce(m.baseline_status, 'unknown') AS "baselineStatus", m.baseline_value::text AS "baselineValue",
+    coalesce((SELECT json_agg(json_build_object('year', t.year, 'value', t.value::text) ORDER BY t.year)
+      FROM indicator_target t WHERE t.indicator_id = n.id), '[]') AS targets,
+    coalesce((SELECT json_agg(json_build_object('id', r.id, 'code', r.code, 'period', r.period, 'value', r.value::text,
+        'state', r.state, 'reportedOn', r.reported_on, 'version', r.version) ORDER BY r.period_end)
+      FROM indicator_report r WHERE r.indicator_id = n.id), '[]') AS reports,
+    coalesce((SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'weight', s.weight::text,
+        'dueOn', s.due_on, 'doneOn', d.done_on, 'hasEvidence', d.evidence_link IS NOT NULL) ORDER BY s.position)
+      FROM indicator_milestone s LEFT JOIN (
+        SELECT p.milestone_id, min(p.done_on) AS done_on, min(p.evidence_link) AS evidence_link
+        FROM indicator_milestone_report p JOIN indicator_report a ON a.id = p.report_id AND a.state = 'approved'
+        GROUP BY p.milestone_id) d ON d.milestone_id = s.id
+      WHERE s.indicator_id = n.id), '[]') AS milestones,
+    coalesce((SELECT json_agg(l.performance_indicator_id) FROM indicator_link l
+      WHERE l.measurement_indicator_id = n.id), '[]') AS "performanceIndicatorIds"
+  FROM plan_node n LEFT JOIN measurement_indicator m ON m.node_id = n.id
+  WHERE n.plan_id = $1 AND n.unit_id = ANY($2) AND n.status = 'active' AND n.kind = 'measurement-indicator'
+  ORDER BY n.position, n.code`;

@@ -1,0 +1,34 @@
+import type { ReportingPeriod } from '@mizan/shared/progress';
+import type { MatrixCellView } from '@mizan/shared/contracts';
+
+import { periodsOfIndicator, resultOf, type IndicatorFacts, type PlanFacts } from '../plan-progress/plan-progress';
+import { figureText, valueText } from './result-views';
+
+/** An indicator at the end of each of its periods, in order; a period that is not over has no figures yet. */
+export function cellsOf(indicator: IndicatorFacts, facts: PlanFacts): MatrixCellView[] {
+  return periodsOfIndicator(indicator, facts).map((period) => cellOf(indicator, facts, period));
+}
+
+function cellOf(indicator: IndicatorFacts, facts: PlanFacts, period: ReportingPeriod): MatrixCellView {
+  const report = indicator.reports.find((candidate) => candidate.period === period.key);
+  const isDue = period.endsOn <= facts.businessDate;
+  const reported = {
+    period: period.key,
+    year: period.year,
+    endsOn: period.endsOn,
+    isDue,
+    // Milestones come when they come: a quarter without one owes nothing.
+    isMissing: isDue && indicator.kind !== 'milestone' && report?.state !== 'approved',
+    value: report?.value ? valueText(report.value) : null,
+    reportId: report?.id ?? null,
+    state: report?.state ?? null,
+  };
+  if (!isDue) return { ...reported, actual: null, expected: null, light: 'not-due' };
+  const result = resultOf(indicator, { ...facts, businessDate: period.endsOn }, null);
+  return {
+    ...reported,
+    actual: figureText(result.actual),
+    expected: figureText(result.expectedValue),
+    light: result.light,
+  };
+}

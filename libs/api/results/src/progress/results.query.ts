@@ -1,0 +1,16 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+
+/** Filters of the matrix, as they stand in the address. */
+export class MatrixQuery {
+  @IsUUID() planId!: string;
+  @IsOptional() @IsUUID() directorateId?: string;
+  @IsOptional() @IsUUID() projectId?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
+}
+
+/** The view of one node: through the end of a year, or as it stood at the end of a period. */
+export class NodeProgressQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
+  @IsOptional() @Matches(/^\d{4}(-Q[1-4]|-H[12])?$/) period?: string;
+}

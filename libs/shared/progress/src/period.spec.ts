@@ -1,0 +1,19 @@
+import { lastDuePeriod, periodsOf } from './period';
+
+describe('reporting periods', () => {
+  it('cut the years of a plan by frequency', () => {
+    expect(periodsOf('quarter', 2013, 2015)).toHaveLength(12);
+    expect(periodsOf('half', 2013, 2013).map(({ key, endsOn, endPosition }) => [key, endsOn, endPosition])).toEqual([
+      ['2013-H1', '2013-06-30', 0.5],
+      ['2013-H2', '2013-12-31', 1],
+    ]);
+    expect(periodsOf('year', 2013, 2014).map((period) => period.key)).toEqual(['2013', '2014']);
+  });
+
+  it('are due on their last day, not before', () => {
+    const quarters = periodsOf('quarter', 2013, 2015);
+    expect(lastDuePeriod(quarters, '2014-09-29')?.key).toBe('2014-Q2');
+    expect(lastDuePeriod(quarters, '2014-09-30')?.key).toBe('2014-Q3');
+    expect(lastDuePeriod(quarters, '2013-03-30')).toBeNull();
+  });
+});

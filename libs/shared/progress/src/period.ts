@@ -1,0 +1,41 @@
+import type { PeriodPoint } from './indicator-input';
+
+/** How often an indicator is reported. */
+export type ReportingFrequency = 'quarter' | 'half' | 'year';
+
+const PARTS: Readonly<Record<ReportingFrequency, { readonly count: number; readonly letter: string }>> = {
+  quarter: { count: 4, letter: 'Q' },
+  half: { count: 2, letter: 'H' },
+  year: { count: 1, letter: '' },
+};
+const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'];
+
+/** A period of a plan with its last day, YYYY-MM-DD; keys are 2014-Q3, 2014-H1 or 2014. */
+export interface ReportingPeriod extends PeriodPoint {
+  readonly endsOn: string;
+}
+
+/** Every period from the first to the last year of a plan, in order. */
+export const periodsOf = (
+  frequency: ReportingFrequency,
+  firstYear: number,
+  lastYear: number,
+): readonly ReportingPeriod[] => {
+  const { count, letter } = PARTS[frequency];
+  const years = Array.from({ length: Math.max(lastYear - firstYear + 1, 0) }, (_, index) => firstYear + index);
+  return years.flatMap((year) =>
+    Array.from({ length: count }, (_, index) => {
+      const part = index + 1;
+      return {
+        key: letter === '' ? String(year) : `${year}-${letter}${part}`,
+        year,
+        endPosition: year - firstYear + part / count,
+        endsOn: `${year}-${LAST_DAYS[(part * 4) / count - 1] ?? '12-31'}`,
+      };
+    }),
+  );
+};
+
+/** The last period whose report is due on this business date (it is over), or null while nothing is due. */
+export const lastDuePeriod = (periods: readonly ReportingPeriod[], businessDate: string): ReportingPeriod | null =>
+  periods.findLast((period) => period.endsOn <= businessDate) ?? null;

@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Permission } from '@mizan/shared/contracts';
+import { SessionStore } from '@mizan/web/core';
+import { PageHeader, Tabs, type Tab } from '@mizan/web/ui';
+
+import { KnownTexts } from './known-texts';
+
+const PAGES: readonly { readonly path: string; readonly permission: Permission | null }[] = [
+  { path: 'people', permission: 'people:read' },
+  { path: 'settings', permission: null },
+  { path: 'audit', permission: 'audit:read' },
+];
+
+/** The title of a page of the administration, and the way to the other pages that open. */
+@Component({
+  selector: 'mz-administration-head',
+  imports: [PageHeader, Tabs, TranslocoPipe],
+  template: `<mz-page-header [heading]="heading()">
+      <p>{{ sentence() }}</p>
+    </mz-page-header>
+    <mz-tabs [label]="'administration.title' | transloco" [tabs]="tabs()" />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AdministrationHead {
+  readonly heading = input.required<string>();
+  /** One sentence about the page. */
+  readonly sentence = input.required<string>();
+
+  private readonly session = inject(SessionStore);
+  private readonly texts = inject(KnownTexts);
+  protected readonly tabs = computed<readonly Tab[]>(() =>
+    PAGES.filter(({ permission }) => permission === null || this.session.may(permission)).map(({ path }) => ({
+      label: this.texts.find(`administration.${path}`) ?? path,
+      link: `/administration/${path}`,
+    })),
+  );
+}

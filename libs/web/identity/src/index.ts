@@ -1,0 +1,1 @@
+export { ADMINISTRATION_ROUTES } from './administration.routes';

@@ -1,0 +1,59 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { ifMatch } from '@mizan/web/core';
+import type { Observable } from 'rxjs';
+import type {
+  CreateIndicatorReport,
+  EditIndicatorReport,
+  IndicatorReportPage,
+  IndicatorReportView,
+  WrittenView,
+} from '@mizan/shared/contracts';
+
+const URL = '/api/indicator-reports';
+
+/** What the list of reports is narrowed to; empty values do not narrow. */
+export type ReportFilters = Readonly<Record<string, string>>;
+
+/** Reports on indicators at the API. */
+@Injectable({ providedIn: 'root' })
+export class ReportClient {
+  private readonly http = inject(HttpClient);
+
+  list(filters: () => ReportFilters | null): HttpResourceRef<IndicatorReportPage | undefined> {
+    return httpResource<IndicatorReportPage>(() => {
+      const wanted = filters();
+      if (wanted === null) return undefined;
+      return { url: URL, params: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== '')) };
+    });
+  }
+
+  report(id: () => string | null): HttpResourceRef<IndicatorReportView | undefined> {
+    return httpResource<IndicatorReportView>(() => (id() === null ? undefined : `${URL}/${id()}`));
+  }
+
+  /** The report as it is now. */
+  read(id: string): Observable<IndicatorReportView> {
+    return this.http.get<IndicatorReportView>(`${URL}/${id}`);
+  }
+
+  create(report: CreateIndicatorReport): Observable<WrittenView> {
+    return this.http.post<WrittenView>(URL, report);
+  }
+
+  edit(id: string, version: number, changes: EditIndicatorReport): Observable<WrittenView> {
+    return this.http.patch<WrittenView>(`${URL}/${id}`, changes, ifMatch(version));
+  }
+
+  submit(id: string, version: number): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${URL}/${id}/submission`, {}, ifMatch(version));
+  }
+
+  approve(id: string, version: number): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${URL}/${id}/approval`, {}, ifMatch(version));
+  }
+
+  giveBack(id: string, version: number, reason: string): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${URL}/${id}/return`, { reason }, ifMatch(version));
+  }
+}

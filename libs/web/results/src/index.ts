@@ -1,0 +1,1 @@
+export { RESULTS_ROUTES } from './results.routes';

@@ -1,0 +1,146 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { MatrixCellView, NodeMeasureView } from '@mizan/shared/contracts';
+import {
+  DatePipe,
+  DecimalPipe,
+  Formats,
+  LanguageChoice,
+  ProblemMessages,
+  SessionStore,
+  TextPipe,
+  problemOf,
+} from '@mizan/web/core';
+import {
+  Bullet,
+  Chart,
+  ErrorState,
+  LightBadge,
+  PageHeader,
+  Skeleton,
+  type ChartSeries,
+  type Crumb,
+} from '@mizan/web/ui';
+
+import { FigurePipe, PeriodPipe } from '../data/figure-pipes';
+import { FigureTexts } from '../data/figure-texts';
+import { ReportClient } from '../data/report-client';
+import { ResultsClient } from '../data/results-client';
+import { NodeExplanation } from '../explanation/node-explanation';
+
+/** One measurement indicator: how far it is, how it came there, and every report. */
+@Component({
+  selector: 'mz-indicator-page',
+  imports: [
+    Bullet,
+    Chart,
+    DatePipe,
+    DecimalPipe,
+    ErrorState,
+    FigurePipe,
+    LightBadge,
+    NodeExplanation,
+    PageHeader,
+    PeriodPipe,
+    RouterLink,
+    Skeleton,
+    TextPipe,
+    TranslocoPipe,
+  ],
+  templateUrl: './indicator-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IndicatorPage {
+  readonly nodeId = input.required<string>();
+  readonly explain = input<string>();
+  readonly period = input<string>();
+
+  private readonly client = inject(ResultsClient);
+  private readonly formats = inject(Formats);
+  private readonly figures = inject(FigureTexts);
+  private readonly transloco = inject(TranslocoService);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  protected readonly language = inject(LanguageChoice);
+  protected readonly session = inject(SessionStore);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly problemOf = problemOf;
+
+  protected readonly node = this.client.node(this.nodeId);
+  protected readonly progress = this.client.progress(() => ({ nodeId: this.nodeId(), period: '', year: '' }));
+  private readonly list = inject(ReportClient).list(() =>
+    this.node.hasValue() ? { planId: this.node.value().planId, indicatorId: this.nodeId() } : null,
+  );
+  protected readonly reports = computed(() => {
+    const rows = this.list.hasValue() ? this.list.value().rows : [];
+    return rows.toSorted((one, other) => other.periodEnd.localeCompare(one.periodEnd));
+  });
+  protected readonly crumbs = computed<readonly Crumb[]>(() => {
+    const results = { label: this.word('results.title'), link: '/results' };
+    if (!this.node.hasValue()) return [results];
+    const { ancestors, code } = this.node.value();
+    const above = ancestors.filter((ancestor) => ancestor.kind === 'area' || ancestor.kind === 'outcome');
+    const named = above.map((ancestor) => ({
+      label: this.formats.text(ancestor.shortTitle).text,
+      link: ['/plan', ancestor.id],
+    }));
+    return [results, ...named, { label: code }];
+  });
+  protected readonly due = computed<readonly MatrixCellView[]>(() => {
+    const measure = this.measure();
+    return measure === null ? [] : measure.periods.filter((cell) => cell.isDue);
+  });
+  protected readonly labels = computed(() => {
+    this.language.current();
+    return this.due().map((cell) => this.figures.period(cell.period));
+  });
+  protected readonly series = computed<readonly ChartSeries[]>(() => {
+    const measure = this.measure();
+    if (measure === null) return [];
+    const line = (key: string, figure: (cell: MatrixCellView) => string | null, token: string): ChartSeries => ({
+      label: this.word(key),
+      values: this.due().map((cell) => numberOf(figure(cell))),
+      display: this.due().map((cell) => this.figures.value(figure(cell), measure.indicator.kind, 2)),
+      token,
+    });
+    return [
+      line('results.toDate', (cell) => cell.actual, '--mz-results'),
+      { ...line('results.expected', (cell) => cell.expected, '--mz-chart-expected'), dashed: true },
+    ];
+  });
+  protected readonly sentence = computed(() => {
+    this.language.current();
+    const measure = this.measure();
+    if (measure === null) return '';
+    const { kind } = measure.indicator;
+    return this.word('indicatorReports.courseSentence', {
+      actual: this.figures.value(measure.actual, kind),
+      target: this.figures.value(measure.target, kind),
+      expected: this.figures.value(measure.expected, kind, 1),
+    });
+  });
+  /** The last period that is over and may still be reported on. */
+  protected readonly open = computed(
+    () => this.due().findLast((cell) => cell.state !== 'approved' && cell.state !== 'submitted') ?? null,
+  );
+
+  protected async closeExplanation(): Promise<void> {
+    const queryParams = { explain: null, period: null };
+    await this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge' });
+  }
+
+  private measure(): NodeMeasureView | null {
+    return this.progress.hasValue() ? this.progress.value().measure : null;
+  }
+
+  private word(key: string, params: Record<string, string> = {}): string {
+    this.language.current();
+    return this.transloco.translate(key, params);
+  }
+}
+
+/** For drawing only. */
+function numberOf(figure: string | null): number | null {
+  return figure === null ? null : Number(figure);
+}

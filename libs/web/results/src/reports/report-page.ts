@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { LanguageChoice, ProblemMessages, problemOf } from '@mizan/web/core';
+import { ErrorState, PageHeader, Skeleton, type Crumb } from '@mizan/web/ui';
+
+import { ReportClient } from '../data/report-client';
+import { ReportCard } from './report-card';
+
+/** One report on an indicator. */
+@Component({
+  selector: 'mz-report-page',
+  imports: [ErrorState, PageHeader, ReportCard, Skeleton, TranslocoPipe],
+  template: `@if (report.error(); as error) {
+      <mz-error-state
+        [heading]="'words.loadFailed' | transloco"
+        [text]="messages.sentence(problemOf(error))"
+        [retryLabel]="'words.tryAgain' | transloco"
+        (retried)="report.reload()"
+      />
+    } @else if (!report.hasValue()) {
+      <mz-skeleton [rows]="5" />
+    } @else {
+      <mz-page-header
+        [heading]="('indicatorReports.report' | transloco) + ' ' + report.value().code"
+        [crumbs]="crumbs()"
+        [crumbsLabel]="'shell.where' | transloco"
+      />
+      <section class="card"><mz-report-card [report]="report.value()" (changed)="report.reload()" /></section>
+    }`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReportPage {
+  readonly reportId = input.required<string>();
+
+  private readonly language = inject(LanguageChoice);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly problemOf = problemOf;
+  protected readonly report = inject(ReportClient).report(this.reportId);
+  protected readonly crumbs = computed<readonly Crumb[]>(() => {
+    this.language.current();
+    return [
+      { label: this.transloco.translate('results.title'), link: '/results' },
+      { label: this.transloco.translate('indicatorReports.title'), link: '/results/reports' },
+      { label: this.report.hasValue() ? this.report.value().code : '' },
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+import type { Routes } from '@angular/router';
+import { permissionGuard } from '@mizan/web/core';
+
+/** /results: the matrix, one indicator, the entry of a report, the reports. */
+export const RESULTS_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'results.title',
+    loadComponent: () => import('./matrix/results-page').then((file) => file.ResultsPage),
+  },
+  {
+    path: 'indicators/:nodeId',
+    title: 'indicatorReports.indicatorTitle',
+    loadComponent: () => import('./indicator/indicator-page').then((file) => file.IndicatorPage),
+  },
+  {
+    path: 'report',
+    title: 'results.enter',
+    canActivate: [permissionGuard('result:report')],
+    loadComponent: () => import('./reports/report-entry-page').then((file) => file.ReportEntryPage),
+  },
+  {
+    path: 'reports',
+    title: 'indicatorReports.title',
+    loadComponent: () => import('./reports/reports-page').then((file) => file.ReportsPage),
+  },
+  {
+    path: 'reports/:reportId',
+    title: 'indicatorReports.report',
+    loadComponent: () => import('./reports/report-page').then((file) => file.ReportPage),
+  },
+];
