@@ -34,6 +34,7 @@ const config: Config = {
       testMatch: ['<rootDir>/{libs,apps}/web/**/*.spec.ts'],
       moduleNameMapper: lib,
       setupFilesAfterEnv: ['<rootDir>/libs/web/testing/src/setup.ts'],
+      transformIgnorePatterns: ['node_modules/(?!.*(\\.mjs|\\.esm\\.js)$|@formatjs/|intl-messageformat/)'],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
       transform: {
         '^.+\\.(ts|js|mjs|html|svg)$': [

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { IdentityModule } from '@mizan/api/identity';
 import { PlanningModule } from '@mizan/api/planning';
 import { PlatformModule, type Configuration } from '@mizan/api/platform';
+import { ReportingModule } from '@mizan/api/reporting';
 import { ResultsModule } from '@mizan/api/results';
 
 /** The list of contexts. */
@@ -11,7 +12,13 @@ export class AppModule {
   static with(configuration: Configuration, source: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(configuration, source), IdentityModule, PlanningModule, ResultsModule],
+      imports: [
+        PlatformModule.forRoot(configuration, source),
+        IdentityModule,
+        PlanningModule,
+        ResultsModule,
+        ReportingModule,
+      ],
     };
   }
 }
