@@ -13,12 +13,7 @@ export const APP_ROUTES: Routes = [
     canActivate: [signedInGuard],
     loadComponent: () => import('./shell/frame').then((file) => file.Frame),
     children: [
-      {
-        path: '',
-        pathMatch: 'full',
-        title: 'shell.home',
-        loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage),
-      },
+      { path: '', pathMatch: 'full', redirectTo: 'plan' },
       {
         path: 'plan',
         canActivate: [permissionGuard('plan:read')],

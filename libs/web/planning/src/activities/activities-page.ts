@@ -113,12 +113,6 @@ export class ActivitiesPage {
     { value: 'grid', label: this.word('activities.grid'), link: [], queryParams: { view: null } },
     { value: 'timeline', label: this.word('activities.timeline'), link: [], queryParams: { view: 'timeline' } },
   ]);
-  /** The sheet of the same rows, in the reader's language. */
-  protected readonly excelLink = computed(() => {
-    const given = Object.entries(this.filters() ?? {}).filter(([, value]) => value !== '');
-    const params = new URLSearchParams([...given, ['language', this.language.current()]]);
-    return `/api/exports/activities.xlsx?${params.toString()}`;
-  });
 
   protected searchFor(event: Event): void {
     if (event.target instanceof HTMLInputElement) void this.current.filter({ search: event.target.value || null });

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ActivityDetailView, ActivityMoneyView } from '@mizan/shared/contracts';
 import {
@@ -41,7 +40,6 @@ import { StepForm } from './step-form';
     MilestonesCard,
     MoneyPipe,
     PageHeader,
-    RouterLink,
     Skeleton,
     StatusMark,
     StepForm,
@@ -84,7 +82,6 @@ export class ActivityPage {
     const place = this.activity.value().area ?? this.activity.value().project;
     return [list, { label: this.formats.text(place.shortTitle).text, code: place.code, link: ['/plan', place.id] }];
   });
-  protected readonly mayCommit = computed(() => this.session.may('budget:commit') && this.activity.hasValue());
 
   protected readonly save = async (content: ActivityContent): Promise<void> => {
     this.pending = content;
