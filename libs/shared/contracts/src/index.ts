@@ -1,3 +1,4 @@
+export * from './budget';
 export * from './countries';
 export * from './language';
 export * from './people';

@@ -1,0 +1,249 @@
+import type { LocalizedText } from './language';
+import type { DecimalString, IsoDate, IsoDateTime, MoneyView, Uuid } from './wire';
+
+export const COMMITMENT_KINDS = ['contract', 'letter', 'travel-order', 'grant'] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+export const COMMITMENT_STATES = ['open', 'closed'] as const;
+/** Open as long as something of it may still be paid or released. */
+export type CommitmentState = (typeof COMMITMENT_STATES)[number];
+
+export const LEDGER_BUCKETS = ['revised', 'allotted', 'frozen', 'reserved', 'committed', 'paid'] as const;
+/** What a control balance keeps apart; `committed` is the open part of commitments only. */
+export type LedgerBucket = (typeof LEDGER_BUCKETS)[number];
+
+export const LEDGER_ENTRY_TYPES = [
+  'APPROPRIATION',
+  'SUPPLEMENT',
+  'VIREMENT_IN',
+  'VIREMENT_OUT',
+  'CARRY_IN',
+  'CARRY_OUT',
+  'LAPSE',
+  'ALLOTMENT',
+  'FREEZE',
+  'UNFREEZE',
+  'RESERVATION',
+  'RESERVATION_RELEASE',
+  'COMMITMENT',
+  'COMMITMENT_CONSUMPTION',
+  'COMMITMENT_RELEASE',
+  'PAYMENT',
+  'REFUND',
+  'FX_DIFFERENCE',
+  'REVALUATION',
+  'REVERSAL',
+] as const;
+export type LedgerEntryType = (typeof LEDGER_ENTRY_TYPES)[number];
+
+/** The buckets as amounts of one currency, and what follows from them. */
+export interface BalanceView {
+  /** The first appropriation, before any change. */
+  readonly appropriated: MoneyView;
+  /** Supplements, virements, carry-over and lapse together; signed. */
+  readonly changes: MoneyView;
+  readonly revised: MoneyView;
+  readonly allotted: MoneyView;
+  readonly frozen: MoneyView;
+  readonly reserved: MoneyView;
+  readonly committed: MoneyView;
+  readonly paid: MoneyView;
+  /** allotted − frozen − reserved − committed − paid */
+  readonly available: MoneyView;
+  /** Paid ÷ revised, a fraction; null where nothing was appropriated. */
+  readonly utilisation: DecimalString | null;
+}
+
+/** What was committed (the open part) and paid for an area; money is controlled at its project. */
+export interface ControlAreaView {
+  readonly areaId: Uuid;
+  readonly code: string;
+  readonly title: LocalizedText;
+  readonly committed: MoneyView;
+  readonly paid: MoneyView;
+}
+
+/** The money of a project in one year, or in all years of the plan together. */
+export interface ControlRowView {
+  readonly projectId: Uuid;
+  readonly code: string;
+  readonly title: LocalizedText;
+  readonly shortTitle: LocalizedText;
+  readonly unitId: Uuid;
+  readonly isOffBudget: boolean;
+  /** null for an off-budget project, and for a project without money in that year. */
+  readonly balance: BalanceView | null;
+  /** The project's total in the plan; null where the plan gives none. */
+  readonly planTotal: MoneyView | null;
+  readonly areas: readonly ControlAreaView[];
+}
+
+export interface FiscalYearView {
+  readonly year: number;
+  readonly status: 'open' | 'closed';
+}
+
+/** The control table: projects by rows; `total` is their sum. */
+export interface ControlTableView {
+  readonly planId: Uuid;
+  readonly businessDate: IsoDate;
+  /** null for the whole plan. */
+  readonly year: number | null;
+  readonly fiscalYears: readonly FiscalYearView[];
+  readonly rows: readonly ControlRowView[];
+  readonly total: BalanceView;
+}
+
+/** One entry of the ledger; `amount` is signed and is added to `bucket` as it is. */
+export interface LedgerEntryView {
+  readonly id: Uuid;
+  readonly postingId: Uuid;
+  readonly type: LedgerEntryType;
+  /** For a reversal: the type of the entry that it takes back. */
+  readonly reversedType: LedgerEntryType | null;
+  readonly bucket: LedgerBucket;
+  readonly amount: MoneyView;
+  readonly effectiveDate: IsoDate;
+  readonly postedAt: IsoDateTime;
+  /** Name of the person; null for what the demonstration or a command posted. */
+  readonly postedBy: string | null;
+  readonly description: string | null;
+  readonly year: number;
+  readonly projectId: Uuid;
+  readonly projectCode: string;
+  readonly areaCode: string | null;
+  readonly activityId: Uuid | null;
+  readonly activityCode: string | null;
+  readonly commitmentId: Uuid | null;
+  readonly commitmentCode: string | null;
+  /** The posting that this one takes back, or the one that took this one back. */
+  readonly reversesPostingId: Uuid | null;
+  readonly reversedByPostingId: Uuid | null;
+}
+
+/** A page of the ledger, newest first; the totals are those of the whole filter, not of the page. */
+export interface LedgerPageView {
+  readonly rows: readonly LedgerEntryView[];
+  readonly next: string | null;
+  readonly count: number;
+  readonly totals: Readonly<Record<LedgerBucket, MoneyView>>;
+}
+
+/** One row of the list of commitments. committed = open + paid + released. */
+export interface CommitmentRowView {
+  readonly id: Uuid;
+  readonly code: string;
+  readonly kind: CommitmentKind;
+  readonly supplier: string;
+  readonly description: string | null;
+  readonly state: CommitmentState;
+  readonly year: number;
+  readonly effectiveDate: IsoDate;
+  readonly projectId: Uuid;
+  readonly projectCode: string;
+  readonly areaCode: string | null;
+  readonly activityId: Uuid | null;
+  readonly activityCode: string | null;
+  readonly activityTitle: LocalizedText | null;
+  readonly committed: MoneyView;
+  readonly paid: MoneyView;
+  readonly released: MoneyView;
+  readonly open: MoneyView;
+}
+
+export const COMMITMENT_AGES = ['under-30-days', '30-to-90-days', 'over-90-days'] as const;
+/** Days from a commitment's date to the business date. */
+export type CommitmentAge = (typeof COMMITMENT_AGES)[number];
+
+/** A page of commitments, newest first; count, totals and ages are those of the whole filter. */
+export interface CommitmentPageView {
+  readonly rows: readonly CommitmentRowView[];
+  readonly next: string | null;
+  readonly count: number;
+  /** What is still open, by age. */
+  readonly ages: readonly { readonly age: CommitmentAge; readonly count: number; readonly open: MoneyView }[];
+  readonly totals: Readonly<Record<'committed' | 'paid' | 'released' | 'open', MoneyView>>;
+}
+
+/** A commitment with its story, oldest first, and what is left on its line. */
+export interface CommitmentView extends CommitmentRowView {
+  readonly version: number;
+  readonly createdAt: IsoDateTime;
+  readonly createdBy: string | null;
+  readonly unitId: Uuid;
+  readonly yearStatus: 'open' | 'closed';
+  /** What is available at the project and year of its line. */
+  readonly available: MoneyView;
+  readonly entries: readonly LedgerEntryView[];
+}
+
+/** What a budget line would carry before a commitment is made for an activity. */
+export interface ActivityLineView {
+  readonly activityId: Uuid;
+  readonly year: number;
+  readonly yearStatus: 'open' | 'closed';
+  readonly projectId: Uuid;
+  readonly projectCode: string;
+  readonly projectTitle: LocalizedText;
+  readonly areaCode: string;
+  readonly allotted: MoneyView;
+  readonly available: MoneyView;
+  readonly plannedCost: MoneyView | null;
+  readonly committed: MoneyView;
+  readonly paid: MoneyView;
+}
+
+/** Why a balance is what it is: the entries by type, each with the link that lists them. */
+export interface BalanceExplanationView {
+  readonly formula: string;
+  readonly figure: LedgerBucket | 'available' | 'utilisation';
+  readonly value: string;
+  readonly currency: string | null;
+  readonly inputs: readonly {
+    readonly type: LedgerEntryType;
+    readonly bucket: LedgerBucket;
+    readonly count: number;
+    readonly amount: MoneyView;
+  }[];
+}
+
+/** A posting as it was written. */
+export interface PostedView {
+  readonly postingId: Uuid;
+  readonly available: MoneyView;
+}
+
+/** Asks to commit money for an activity; the line follows from the activity's year, project and area. */
+export interface CommitmentRequest {
+  readonly activityId: Uuid;
+  readonly kind: CommitmentKind;
+  readonly supplier: string;
+  readonly description?: string | null;
+  readonly amount: MoneyView;
+}
+
+/** Asks to pay something of a commitment; without a date on the business date. */
+export interface PaymentRequest {
+  readonly amount: MoneyView;
+  readonly effectiveDate?: IsoDate | null;
+  readonly description?: string | null;
+}
+
+/** Asks to give something of a commitment back to what is available. */
+export interface ReleaseRequest {
+  readonly amount: MoneyView;
+  readonly description?: string | null;
+}
+
+/** Asks to change a project's appropriation or allotment in a year; signed: less than zero takes back. */
+export interface BudgetChangeRequest {
+  readonly projectId: Uuid;
+  readonly year: number;
+  readonly amount: MoneyView;
+  readonly description?: string | null;
+}
+
+/** Asks to take a posting back by its opposite. */
+export interface ReversalRequest {
+  readonly reason: string;
+}
