@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/shared/money/**/*.ts', 'libs/shared/ledger/**/*.ts', 'libs/api/budget/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.query.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

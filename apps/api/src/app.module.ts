@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { BudgetModule } from '@mizan/api/budget';
 import { IdentityModule } from '@mizan/api/identity';
 import { PlanningModule } from '@mizan/api/planning';
 import { PlatformModule, type Configuration } from '@mizan/api/platform';
@@ -16,6 +17,7 @@ export class AppModule {
         PlatformModule.forRoot(configuration, source),
         IdentityModule,
         PlanningModule,
+        BudgetModule,
         ResultsModule,
         ReportingModule,
       ],

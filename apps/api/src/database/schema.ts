@@ -1,3 +1,4 @@
+import { CommitmentEntity } from '@mizan/api/budget';
 import {
   AppUserEntity,
   OrgUnitEntity,
@@ -29,6 +30,7 @@ export const SCHEMA = {
     ActivityEntity,
     ActivityMilestoneEntity,
     AppUserEntity,
+    CommitmentEntity,
     IndicatorLinkEntity,
     IndicatorMilestoneEntity,
     IndicatorMilestoneReportEntity,

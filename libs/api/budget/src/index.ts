@@ -1,7 +1,12 @@
 export { BudgetModule } from './budget.module';
+export { CommitmentEntity } from './commitment/commitment.entity';
+export { CommitmentReadModel, type CommitmentFilter } from './commitment/commitment.read-model';
+export { ControlTableReadModel, type ControlFilter } from './control/control-table.read-model';
 export {
   PlanMoneyReadModel,
   type ActivityMoney,
   type AreaMoney,
   type ControlMoney,
 } from './plan-money/plan-money.read-model';
+export { BalanceVerification, type BalanceDifference } from './posting/balance-verification';
+export { LedgerPostingService } from './posting/ledger-posting.service';

@@ -185,7 +185,7 @@ export interface ActivityLineView {
   readonly projectId: Uuid;
   readonly projectCode: string;
   readonly projectTitle: LocalizedText;
-  readonly areaCode: string;
+  readonly areaCode: string | null;
   readonly allotted: MoneyView;
   readonly available: MoneyView;
   readonly plannedCost: MoneyView | null;

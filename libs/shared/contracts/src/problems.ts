@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'budget.year-closed': { status: 409, title: 'The fiscal year is closed' },
   'budget.amount-not-positive': { status: 422, title: 'The amount must be more than zero' },
   'budget.amount-invalid': { status: 422, title: 'The amount is not one of this currency' },
+  'budget.activity-ended': { status: 409, title: 'Nothing more is committed for an activity that will not happen' },
   'budget.no-line': { status: 422, title: 'There is no budget line for this' },
   'commitment.payment-exceeds-open': { status: 422, title: 'More than what is open on the commitment' },
   'commitment.release-exceeds-open': { status: 422, title: 'More than what is open on the commitment' },

@@ -44,6 +44,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'budget_year-closed': 'السنة المالية مقفلة.',
   'budget_amount-not-positive': 'يجب أن يكون المبلغ أكبر من صفر.',
   'budget_amount-invalid': 'هذا ليس مبلغا بهذه العملة.',
+  'budget_activity-ended': 'أُلغي هذا النشاط أو تجاوزته الأحداث، فلا يمكن الارتباط بمبالغ جديدة من أجله.',
   'budget_no-line': 'لا يوجد بند ميزانية لهذا.',
   'commitment_payment-exceeds-open': 'لم يُدفع: المبلغ أكبر من الرصيد المفتوح للارتباط.',
   'commitment_release-exceeds-open': 'لم يُفرج عنه: المبلغ أكبر من الرصيد المفتوح للارتباط.',

@@ -47,6 +47,7 @@ export const problems = {
   'budget_year-closed': 'The fiscal year is closed.',
   'budget_amount-not-positive': 'The amount must be more than zero.',
   'budget_amount-invalid': 'This is not an amount of this currency.',
+  'budget_activity-ended': 'The activity was cancelled or overtaken: nothing more can be committed for it.',
   'budget_no-line': 'There is no budget line for this.',
   'commitment_payment-exceeds-open': 'Not paid: the amount is more than what is open on the commitment.',
   'commitment_release-exceeds-open': 'Not released: the amount is more than what is open on the commitment.',

@@ -44,6 +44,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'budget_year-closed': 'L’exercice est clos.',
   'budget_amount-not-positive': 'Le montant doit être supérieur à zéro.',
   'budget_amount-invalid': 'Ce n’est pas un montant dans cette monnaie.',
+  'budget_activity-ended': 'L’activité est annulée ou dépassée : plus rien ne peut être engagé pour elle.',
   'budget_no-line': 'Il n’y a pas de ligne budgétaire pour ceci.',
   'commitment_payment-exceeds-open': 'Non payé : le montant dépasse le solde ouvert de l’engagement.',
   'commitment_release-exceeds-open': 'Non dégagé : le montant dépasse le solde ouvert de l’engagement.',

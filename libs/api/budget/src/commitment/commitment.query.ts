@@ -1,0 +1,15 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { COMMITMENT_STATES, type CommitmentState } from '@mizan/shared/contracts';
+
+/** Filters of the list of commitments, as they stand in the address. */
+export class CommitmentQuery {
+  @IsUUID() planId!: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
+  @IsOptional() @IsUUID() projectId?: string;
+  @IsOptional() @IsUUID() areaId?: string;
+  @IsOptional() @IsUUID() activityId?: string;
+  @IsOptional() @IsIn(COMMITMENT_STATES) state?: CommitmentState;
+  /** The last row of the page before: what its `next` said. */
+  @IsOptional() @IsUUID() after?: string;
+}

@@ -1,0 +1,43 @@
+const COLUMNS = `
+  c.id, c.code, c.kind, c.supplier, c.description, c.currency, c.committed, c.consumed, c.released, c.effective_date,
+  b.year, b.project_id, project.code AS project_code, area.code AS area_code, c.activity_id, a.code AS activity_code,
+  a.title AS activity_title`;
+
+const TABLES = `
+  commitment c JOIN budget_line l ON l.id = c.line_id JOIN control_balance b ON b.id = l.control_id
+  JOIN plan_node project ON project.id = b.project_id LEFT JOIN plan_node area ON area.id = l.area_id
+  LEFT JOIN activity a ON a.id = c.activity_id`;
+
+const OPEN = 'c.committed - c.consumed - c.released';
+
+const FILTER = `
+  b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
+    AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
+    AND ($6::uuid IS NULL OR c.activity_id = $6) AND ($7::text IS NULL OR ($7 = 'open') = (${OPEN} > 0))`;
+
+/** Units, plan, year, project, area, activity, state; then the last row of the page before. */
+export const COMMITMENT_PAGE = (limit: number): string => `
+  SELECT ${COLUMNS} FROM ${TABLES}
+  WHERE ${FILTER} AND ($8::uuid IS NULL OR (c.effective_date, c.created_at, c.id) <
+      (SELECT last.effective_date, last.created_at, last.id FROM commitment last WHERE last.id = $8))
+  ORDER BY c.effective_date DESC, c.created_at DESC, c.id DESC LIMIT ${limit}`;
+
+/** The same filter; $8 is the business date that ages are counted from. */
+export const COMMITMENT_TOTALS = `
+  WITH chosen AS (
+    SELECT c.committed, c.consumed, c.released, ${OPEN} AS open,
+      CASE WHEN $8::date - c.effective_date < 30 THEN 'under-30-days'
+        WHEN $8::date - c.effective_date <= 90 THEN '30-to-90-days' ELSE 'over-90-days' END AS age
+    FROM ${TABLES} WHERE ${FILTER}
+  )
+  SELECT count(*)::int AS count, coalesce(sum(committed), 0) AS committed, coalesce(sum(consumed), 0) AS consumed,
+    coalesce(sum(released), 0) AS released,
+    (SELECT json_agg(json_build_object('age', g.age, 'count', g.count, 'open', g.open::text))
+     FROM (SELECT age, count(*)::int AS count, sum(open) AS open FROM chosen WHERE open > 0 GROUP BY age) g) AS ages
+  FROM chosen`;
+
+export const COMMITMENT = `
+  SELECT ${COLUMNS}, c.version, c.created_at, person.name AS created_by, b.unit_id, c.line_id, l.control_id,
+    y.status AS year_status, b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available
+  FROM ${TABLES} JOIN fiscal_year y ON y.year = b.year LEFT JOIN app_user person ON person.id = c.created_by
+  WHERE c.id = $1`;

@@ -1,0 +1,59 @@
+import { available, BUCKETS, utilisation, type Balance, type Bucket } from '@mizan/shared/ledger';
+import { Money, sum } from '@mizan/shared/money';
+import type { BalanceView } from '@mizan/shared/contracts';
+
+/** The buckets as numeric columns give them, and the first appropriation. */
+export type BalanceRow = Readonly<Record<Bucket | 'appropriated', string>>;
+
+/** The row as exact amounts, with what follows from them. */
+export function balanceView(row: BalanceRow): BalanceView {
+  const balance = toBalance(row);
+  const appropriated = dollars(row.appropriated);
+  return {
+    appropriated: appropriated.toJSON(),
+    changes: balance.revised.minus(appropriated).toJSON(),
+    revised: balance.revised.toJSON(),
+    allotted: balance.allotted.toJSON(),
+    frozen: balance.frozen.toJSON(),
+    reserved: balance.reserved.toJSON(),
+    committed: balance.committed.toJSON(),
+    paid: balance.paid.toJSON(),
+    available: available(balance).toJSON(),
+    utilisation: utilisation(balance)?.toString() ?? null,
+  };
+}
+
+/** Several rows as one. */
+export function sumBalances(rows: readonly BalanceRow[]): BalanceRow {
+  const total = (name: Bucket | 'appropriated'): string =>
+    sum(
+      rows.map((row) => dollars(row[name])),
+      'USD',
+    ).toDecimal();
+  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
+  return {
+    revised: total(revised),
+    allotted: total(allotted),
+    frozen: total(frozen),
+    reserved: total(reserved),
+    committed: total(committed),
+    paid: total(paid),
+    appropriated: total('appropriated'),
+  };
+}
+
+function toBalance(row: BalanceRow): Balance {
+  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
+  return {
+    revised: dollars(row[revised]),
+    allotted: dollars(row[allotted]),
+    frozen: dollars(row[frozen]),
+    reserved: dollars(row[reserved]),
+    committed: dollars(row[committed]),
+    paid: dollars(row[paid]),
+  };
+}
+
+function dollars(numeric: string): Money {
+  return Money.fromNumeric(numeric, 'USD');
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Accepts, Answers, CurrentActor, Problem, Requires, unitsWith, type Actor } from '@mizan/api/platform';
+import type {
+  ActivityLineView,
+  BalanceExplanationView,
+  ControlTableView,
+  LedgerPageView,
+  PostedView,
+} from '@mizan/shared/contracts';
+
+import { BudgetChangeBody } from '../budget-change/budget-change.body';
+import { BudgetChangeService } from '../budget-change/budget-change.service';
+import { LedgerQuery } from '../ledger/ledger.query';
+import { LedgerReadModel } from '../ledger/ledger.read-model';
+import { ActivityLineReadModel } from './activity-line.read-model';
+import { BalanceExplanationReadModel } from './balance-explanation.read-model';
+import { BalanceExplanationQuery, ControlQuery } from './control.query';
+import { ControlTableReadModel } from './control-table.read-model';
+
+/** What may still be spent, why, and how it is given out. */
+@Controller('budget')
+export class BudgetController {
+  constructor(
+    private readonly table: ControlTableReadModel,
+    private readonly explanations: BalanceExplanationReadModel,
+    private readonly lines: ActivityLineReadModel,
+    private readonly ledger: LedgerReadModel,
+    private readonly changes: BudgetChangeService,
+  ) {}
+
+  @Get('control')
+  @Requires('budget:read')
+  @Answers('ControlTableView')
+  async control(@CurrentActor() actor: Actor, @Query() query: ControlQuery): Promise<ControlTableView> {
+    const table = await this.table.of({ ...query, units: unitsWith(actor, 'budget:read') });
+    if (!table) throw new Problem('request.not-found');
+    return table;
+  }
+
+  @Get('explanation')
+  @Requires('budget:read')
+  @Answers('BalanceExplanationView')
+  async explain(
+    @CurrentActor() actor: Actor,
+    @Query() query: BalanceExplanationQuery,
+  ): Promise<BalanceExplanationView> {
+    const { figure, ...filter } = query;
+    const explanation = await this.explanations.of({ ...filter, units: unitsWith(actor, 'budget:read') }, figure);
+    if (!explanation) throw new Problem('request.not-found');
+    return explanation;
+  }
+
+  @Get('ledger')
+  @Requires('budget:read')
+  @Answers('LedgerPageView')
+  page(@CurrentActor() actor: Actor, @Query() query: LedgerQuery): Promise<LedgerPageView> {
+    return this.ledger.page({ ...query, units: unitsWith(actor, 'budget:read') });
+  }
+
+  @Get('lines/by-activity/:activityId')
+  @Requires('budget:read', { kind: 'activity', param: 'activityId' })
+  @Answers('ActivityLineView')
+  line(@Param('activityId', ParseUUIDPipe) activityId: string): Promise<ActivityLineView> {
+    return this.lines.of(activityId);
+  }
+
+  @Post('appropriations')
+  @HttpCode(200)
+  @Requires('budget:appropriate', { kind: 'plan-node', body: 'projectId' })
+  @Accepts('BudgetChangeRequest')
+  @Answers('PostedView')
+  appropriate(@Body() body: BudgetChangeBody): Promise<PostedView> {
+    return this.changes.appropriate(body);
+  }
+
+  @Post('allotments')
+  @HttpCode(200)
+  @Requires('budget:allot', { kind: 'plan-node', body: 'projectId' })
+  @Accepts('BudgetChangeRequest')
+  @Answers('PostedView')
+  allot(@Body() body: BudgetChangeBody): Promise<PostedView> {
+    return this.changes.allot(body);
+  }
+}

@@ -1,0 +1,48 @@
+import { BUCKETS } from '@mizan/shared/ledger';
+
+import { BUCKET_OF_ENTRY } from '../ledger/ledger-entry.sql';
+
+const SUMS = BUCKETS.map((bucket) => `coalesce(sum(b.${bucket}), 0) AS ${bucket}`).join(', ');
+
+/** Plan, units, year or null, project or null. `appropriated` is what was first given, without later changes. */
+export const PROJECT_BALANCES = `
+  SELECT n.id, n.code, n.title, n.short_title, n.unit_id, n.funding, n.total_budget, count(b.id)::int AS controls,
+    ${SUMS}, coalesce(sum(o.appropriated), 0) AS appropriated
+  FROM plan_node n
+  LEFT JOIN control_balance b ON b.project_id = n.id AND ($3::int IS NULL OR b.year = $3)
+  LEFT JOIN (
+    SELECT e.control_id, sum(e.fund_amount) AS appropriated FROM ledger_entry e
+    WHERE coalesce(e.reversed_type, e.type) = 'APPROPRIATION' GROUP BY e.control_id) o ON o.control_id = b.id
+  WHERE n.plan_id = $1 AND n.kind = 'project' AND n.status = 'active' AND n.unit_id = ANY($2)
+    AND ($4::uuid IS NULL OR n.id = $4)
+  GROUP BY n.id ORDER BY n.funding DESC, n.position, n.code`;
+
+/** The same parameters: what was committed (the open part) and paid for each area of those projects. */
+export const AREA_MONEY = `
+  SELECT n.id, n.project_id, n.code, n.title,
+    coalesce(sum(m.amount) FILTER (WHERE m.bucket = 'committed'), 0) AS committed,
+    coalesce(sum(m.amount) FILTER (WHERE m.bucket = 'paid'), 0) AS paid
+  FROM plan_node n
+  LEFT JOIN (
+    SELECT l.area_id, ${BUCKET_OF_ENTRY} AS bucket, sum(e.fund_amount) AS amount
+    FROM ledger_entry e JOIN budget_line l ON l.id = e.line_id JOIN control_balance b ON b.id = e.control_id
+    WHERE l.area_id IS NOT NULL AND ($3::int IS NULL OR b.year = $3) GROUP BY 1, 2) m ON m.area_id = n.id
+  WHERE n.plan_id = $1 AND n.kind = 'area' AND n.status = 'active' AND n.unit_id = ANY($2)
+    AND ($4::uuid IS NULL OR n.project_id = $4)
+  GROUP BY n.id ORDER BY n.position, n.code`;
+
+/** The same parameters: the entries of those projects by type. */
+export const ENTRIES_BY_TYPE = `
+  SELECT e.type, ${BUCKET_OF_ENTRY} AS bucket, count(*)::int AS count, sum(e.fund_amount) AS amount
+  FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id JOIN plan_node n ON n.id = b.project_id
+  WHERE n.plan_id = $1 AND n.unit_id = ANY($2) AND ($3::int IS NULL OR b.year = $3)
+    AND ($4::uuid IS NULL OR n.id = $4)
+  GROUP BY 1, 2 ORDER BY 2, 1`;
+
+/** Year, project: the balance that a commitment for an activity would take from. */
+export const LINE_OF_ACTIVITY = `
+  SELECT b.id, b.currency, y.status, b.allotted, b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available,
+    n.title AS project_title
+  FROM control_balance b JOIN fund f ON f.id = b.fund_id AND f.kind = 'regular' JOIN fiscal_year y ON y.year = b.year
+  JOIN plan_node n ON n.id = b.project_id
+  WHERE b.year = $1 AND b.project_id = $2`;

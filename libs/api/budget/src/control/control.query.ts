@@ -1,0 +1,14 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { LEDGER_BUCKETS, type BalanceExplanationView } from '@mizan/shared/contracts';
+
+/** Which part of a plan's money is looked at; no year means the whole plan. */
+export class ControlQuery {
+  @IsUUID() planId!: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
+  @IsOptional() @IsUUID() projectId?: string;
+}
+
+export class BalanceExplanationQuery extends ControlQuery {
+  @IsIn([...LEDGER_BUCKETS, 'available', 'utilisation']) figure!: BalanceExplanationView['figure'];
+}

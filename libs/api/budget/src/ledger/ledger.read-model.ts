@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@mizan/api/platform';
+import { BUCKETS, type Bucket } from '@mizan/shared/ledger';
+import { Money } from '@mizan/shared/money';
+import type { LedgerBucket, LedgerPageView, MoneyView } from '@mizan/shared/contracts';
+
+import {
+  BUCKET_OF_ENTRY,
+  LEDGER_COLUMNS,
+  LEDGER_TABLES,
+  toLedgerEntryView,
+  type LedgerEntryRow,
+} from './ledger-entry.sql';
+
+const PAGE_SIZE = 50;
+
+/** What the ledger may be narrowed to; `units` is the scope and never left out. */
+export interface LedgerFilter {
+  readonly units: readonly string[];
+  readonly planId: string;
+  readonly year?: number;
+  readonly projectId?: string;
+  readonly areaId?: string;
+  readonly activityId?: string;
+  readonly commitmentId?: string;
+  readonly bucket?: LedgerBucket;
+  readonly after?: string;
+}
+
+/** The append-only ledger as a list. */
+@Injectable()
+export class LedgerReadModel {
+  constructor(private readonly database: Database) {}
+
+  /** The latest effective dates first; pages of fifty, by keyset. The totals are the whole filter's. */
+  async page(filter: LedgerFilter): Promise<LedgerPageView> {
+    const parameters = parametersOf(filter);
+    const [rows, totals] = await Promise.all([
+      this.database.query<LedgerEntryRow>(PAGE, [...parameters, filter.after ?? null]),
+      this.database.query<Record<Bucket, string> & { count: number }>(TOTALS, parameters),
+    ]);
+    const shown = rows.slice(0, PAGE_SIZE).map(toLedgerEntryView);
+    return {
+      rows: shown,
+      next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
+      count: totals[0]?.count ?? 0,
+      totals: bucketTotals(totals[0]),
+    };
+  }
+
+  /** The whole story of a commitment, oldest first. */
+  async ofCommitment(commitmentId: string): Promise<LedgerPageView['rows']> {
+    const rows = await this.database.query<LedgerEntryRow>(
+      `SELECT ${LEDGER_COLUMNS} FROM ${LEDGER_TABLES} WHERE e.commitment_id = $1
+       ORDER BY e.effective_date, e.posted_at, e.posting_id, e.sequence`,
+      [commitmentId],
+    );
+    return rows.map(toLedgerEntryView);
+  }
+}
+
+function parametersOf(filter: LedgerFilter): readonly unknown[] {
+  return [
+    filter.units,
+    filter.planId,
+    filter.year ?? null,
+    filter.projectId ?? null,
+    filter.areaId ?? null,
+    filter.activityId ?? null,
+    filter.commitmentId ?? null,
+    filter.bucket ?? null,
+  ];
+}
+
+function bucketTotals(row: Record<Bucket, string> | undefined): Record<Bucket, MoneyView> {
+  const total = (bucket: Bucket): MoneyView => Money.fromNumeric(row?.[bucket] ?? '0', 'USD').toJSON();
+  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
+  return {
+    revised: total(revised),
+    allotted: total(allotted),
+    frozen: total(frozen),
+    reserved: total(reserved),
+    committed: total(committed),
+    paid: total(paid),
+  };
+}
+
+const FILTER = `
+  b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
+    AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
+    AND ($6::uuid IS NULL OR e.activity_id = $6) AND ($7::uuid IS NULL OR e.commitment_id = $7)`;
+
+const PAGE = `
+  SELECT ${LEDGER_COLUMNS} FROM ${LEDGER_TABLES}
+  WHERE ${FILTER} AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8)
+    AND ($9::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
+      (SELECT last.effective_date, last.posted_at, last.id FROM ledger_entry last WHERE last.id = $9))
+  ORDER BY e.effective_date DESC, e.posted_at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1}`;
+
+const TOTALS = `
+  SELECT count(*) FILTER (WHERE $8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8)::int AS count,
+    ${BUCKETS.map((bucket) => `coalesce(sum(e.fund_amount) FILTER (WHERE ${BUCKET_OF_ENTRY} = '${bucket}'), 0) AS ${bucket}`).join(',\n    ')}
+  FROM ${LEDGER_TABLES} WHERE ${FILTER}`;
