@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ConfigurationMistakes, requestContext, type Configuration } from '@mizan/api/platform';
+import { BalanceVerification } from '@mizan/api/budget';
 import { OrgUnitReadModel, PeopleService } from '@mizan/api/identity';
 import { PASSWORD_LIMITS } from '@mizan/shared/contracts';
 
@@ -47,6 +48,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         `\nDemonstration accounts, each with the password ${DEMONSTRATION_PASSWORD}:\n${list.join('\n')}\n\n`,
       );
     },
+  },
+  'verify-ledger': {
+    purpose: 'recompute every stored balance from the ledger, and print the differences',
+    run: (input) =>
+      inContext(input, async (context) => {
+        const differences = await context.get(BalanceVerification).differences();
+        for (const { table, id, figure, stored, recomputed } of differences) {
+          process.stdout.write(`${table} ${id}: ${figure} is ${stored}, the ledger says ${recomputed}\n`);
+        }
+        process.stdout.write(`${differences.length} differences.\n`);
+        if (differences.length > 0) process.exitCode = 1;
+      }),
   },
   'create-admin': {
     purpose: 'make an administrator: create-admin <e-mail> <name>; the password is read from MIZAN_ADMIN_PASSWORD',

@@ -1,10 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { PlanningModule } from '@mizan/api/planning';
+import { ActivityStepGuards, PlanningModule } from '@mizan/api/planning';
 import { UnitLocator } from '@mizan/api/platform';
 
 import { BudgetChangeService } from './budget-change/budget-change.service';
 import { BudgetLineRepository } from './budget-line/budget-line.repository';
 import { CommitmentController } from './commitment/commitment.controller';
+import { CommitmentGuard } from './commitment/commitment-guard';
 import { CommitmentReadModel } from './commitment/commitment.read-model';
 import { CommitmentRepository } from './commitment/commitment.repository';
 import { CommitmentService } from './commitment/commitment.service';
@@ -30,6 +31,7 @@ import { ReversalService } from './posting/reversal.service';
     BalanceVerification,
     BudgetChangeService,
     BudgetLineRepository,
+    CommitmentGuard,
     CommitmentReadModel,
     CommitmentRepository,
     CommitmentService,
@@ -45,11 +47,14 @@ import { ReversalService } from './posting/reversal.service';
 export class BudgetModule implements OnModuleInit {
   constructor(
     private readonly locator: UnitLocator,
+    private readonly stepGuards: ActivityStepGuards,
+    private readonly guard: CommitmentGuard,
     private readonly commitments: CommitmentReadModel,
     private readonly reversals: ReversalService,
   ) {}
 
   onModuleInit(): void {
+    this.stepGuards.register((activityId, to) => this.guard.refusalOf(activityId, to));
     this.locator.register('commitment', {
       readPermission: 'budget:read',
       unitOf: (id) => this.commitments.unitOf(id),

@@ -5,6 +5,7 @@ import { ActivityController } from './activity/activity.controller';
 import { ActivityReadModel } from './activity/activity.read-model';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityService } from './activity/activity.service';
+import { ActivityStepGuards } from './activity/activity-step-guards';
 import { PlanNodeController } from './plan-node/plan-node.controller';
 import { PlanNodeReadModel } from './plan-node/plan-node.read-model';
 import { PlanNodeRepository } from './plan-node/plan-node.repository';
@@ -20,13 +21,14 @@ import { PlanService } from './plan/plan.service';
     ActivityReadModel,
     ActivityRepository,
     ActivityService,
+    ActivityStepGuards,
     PlanNodeReadModel,
     PlanNodeRepository,
     PlanNodeService,
     PlanReadModel,
     PlanService,
   ],
-  exports: [ActivityReadModel, PlanNodeReadModel, PlanReadModel],
+  exports: [ActivityReadModel, ActivityStepGuards, PlanNodeReadModel, PlanReadModel],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityReadModel } from '@mizan/api/planning';
 import { Idempotency, newId, Problem } from '@mizan/api/platform';
-import type { ActivityDetailView, ActivityStatus, CommitmentRequest, WrittenView } from '@mizan/shared/contracts';
+import type { ActivityDetailView, CommitmentRequest, WrittenView } from '@mizan/shared/contracts';
 
 import { BudgetLineRepository } from '../budget-line/budget-line.repository';
 import { LedgerPostingService } from '../posting/ledger-posting.service';
 import { positiveAmount } from '../posting/posted-amount';
+import { ENDED } from './commitment-guard';
 import { CommitmentRepository } from './commitment.repository';
-
-/** Nothing more is bought for an activity that will not happen. */
-const ENDED: readonly ActivityStatus[] = ['cancelled', 'overtaken'];
 
 /** Promises to pay. */
 @Injectable()
@@ -76,9 +74,10 @@ export class CommitmentService {
   }
 
   private async livingActivity(id: string): Promise<ActivityDetailView> {
+    const status = await this.activities.heldStatus(id);
     const activity = await this.activities.byId(id);
-    if (!activity) throw new Problem('request.not-found');
-    if (ENDED.includes(activity.status)) throw new Problem('budget.activity-ended', { status: activity.status });
+    if (!activity || status === null) throw new Problem('request.not-found');
+    if (ENDED.includes(status)) throw new Problem('budget.activity-ended', { status });
     return activity;
   }
 }

@@ -237,6 +237,31 @@ describe('money over HTTP, on the built server', () => {
     expect(table.body.rows.map((row) => row.code)).toEqual(['P3']);
   });
 
+  it('does not let an activity end with money committed for it, and commits nothing for one that has ended', async () => {
+    const entered = await planner.post<WrittenView>('/api/activities', {
+      nodeId: activity.area?.id,
+      type: 'meeting',
+      title: { source: 'en', en: 'Coordination meeting' },
+      plannedStart: '2014-11-03',
+      plannedEnd: '2014-11-05',
+    });
+    const other = entered.body;
+    const made = await commit(finance, '12.00', { activityId: other.id });
+    const cancel = (): Promise<TestAnswer<ProblemDetails>> =>
+      planner.post(
+        `/api/activities/${other.id}/status`,
+        { status: 'cancelled', reason: 'Host withdrew' },
+        { 'if-match': `"${other.version}"` },
+      );
+    const refused = await cancel();
+    expect([refused.status, refused.body.code]).toEqual([409, 'activity.has-commitments']);
+    expect(refused.body.params?.['open']).toEqual(usd('12.00'));
+    expect((await act(made.body, 'releases', { amount: usd('12.00') })).status).toBe(200);
+    expect((await cancel()).status).toBe(200);
+    const late = await commit<ProblemDetails>(finance, '1.00', { activityId: other.id });
+    expect([late.status, late.body.code]).toEqual([409, 'budget.activity-ended']);
+  });
+
   it('allots up to what is appropriated and takes back down to what is used', async () => {
     const projectId = activity.project.id;
     const allot = (amount: string): Promise<TestAnswer<ProblemDetails>> =>

@@ -88,6 +88,15 @@ export class ActivityReadModel {
     return { ...toView(row), milestones, nextStatuses: nextSteps<ActivityStatus>(ACTIVITY_STEPS, row.status) };
   }
 
+  /** The status, which nobody can change before the current transaction ends. */
+  async heldStatus(id: string): Promise<ActivityStatus | null> {
+    const rows = await this.database.query<{ status: ActivityStatus }>(
+      'SELECT status FROM activity WHERE id = $1 FOR SHARE',
+      [id],
+    );
+    return rows[0]?.status ?? null;
+  }
+
   /** The unit that an activity belongs to. */
   async unitOf(id: string): Promise<string | null> {
     const rows = await this.database.query<{ unit_id: string }>('SELECT unit_id FROM activity WHERE id = $1', [id]);

@@ -14,6 +14,7 @@ import { ActionPlanEntity } from '../plan/action-plan.entity';
 import { PlanNodeRepository } from '../plan-node/plan-node.repository';
 import type { ActivityEntity } from './activity.entity';
 import { ActivityRepository } from './activity.repository';
+import { ActivityStepGuards } from './activity-step-guards';
 
 const ENTITY = 'activity';
 
@@ -24,6 +25,7 @@ export class ActivityService {
     private readonly database: Database,
     private readonly activities: ActivityRepository,
     private readonly nodes: PlanNodeRepository,
+    private readonly guards: ActivityStepGuards,
     private readonly audit: Audit,
   ) {}
 
@@ -76,6 +78,8 @@ export class ActivityService {
       await this.refuseDatesOutside(activity.planId, { ...datesOf(activity), ...dates });
       const statusReason = needsReason(status) ? (reason ?? null) : null;
       await this.activities.change({ id, version }, { ...dates, status, statusReason, statusBefore: activity.status });
+      // After the change: its row is held now, so nothing that a guard reads can change behind it.
+      await this.guards.refuse(id, status);
       const before = { status: activity.status };
       await this.audit.record({ action: 'activity.stepped', entity: ENTITY, entityId: id, before, after: input });
       return version + 1;
