@@ -13,5 +13,6 @@ export {
 } from './plan-progress/plan-progress';
 export { PlanProgressReadModel } from './plan-progress/plan-progress.read-model';
 export { ProgressService, type ProgressQuestion } from './progress/progress.service';
-export { NO_INDEX, figureText, indexOf } from './progress/result-views';
+export { figureText } from '@mizan/shared/progress';
+export { NO_INDEX, indexOf } from './progress/result-views';
 export { ResultsModule } from './results.module';

@@ -1,6 +1,7 @@
 export { activityProgress, type ActivityState } from './activity-progress';
 export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
 export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
+export { figureText } from './figure-text';
 export { burnFlag, financeIndex, type FinanceIndex } from './finance-index';
 export type {
   Accumulation,

@@ -1,5 +1,6 @@
 import { available, BUCKETS, utilisation, type Balance, type Bucket } from '@mizan/shared/ledger';
 import { Money, sum } from '@mizan/shared/money';
+import { figureText } from '@mizan/shared/progress';
 import type { BalanceView } from '@mizan/shared/contracts';
 
 /** The buckets as numeric columns give them, and the first appropriation. */
@@ -19,7 +20,7 @@ export function balanceView(row: BalanceRow): BalanceView {
     committed: balance.committed.toJSON(),
     paid: balance.paid.toJSON(),
     available: available(balance).toJSON(),
-    utilisation: utilisation(balance)?.toString() ?? null,
+    utilisation: figureText(utilisation(balance)),
   };
 }
 

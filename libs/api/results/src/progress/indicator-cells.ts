@@ -1,8 +1,9 @@
+import { figureText } from '@mizan/shared/progress';
 import type { ReportingPeriod } from '@mizan/shared/progress';
 import type { MatrixCellView } from '@mizan/shared/contracts';
 
 import { periodsOfIndicator, resultOf, type IndicatorFacts, type PlanFacts } from '../plan-progress/plan-progress';
-import { figureText, valueText } from './result-views';
+import { valueText } from './result-views';
 
 /** An indicator at the end of each of its periods, in order; a period that is not over has no figures yet. */
 export function cellsOf(indicator: IndicatorFacts, facts: PlanFacts): MatrixCellView[] {

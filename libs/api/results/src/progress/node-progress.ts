@@ -1,9 +1,10 @@
+import { figureText } from '@mizan/shared/progress';
 import type { NodeMeasureView, NodeProgressView } from '@mizan/shared/contracts';
 
 import type { NodeFacts, PlanProgress } from '../plan-progress/plan-progress';
 import { explained } from './explanation';
 import { cellsOf } from './indicator-cells';
-import { NO_INDEX, figureText, indexOf, measuredIndicator, nameOf } from './result-views';
+import { NO_INDEX, indexOf, measuredIndicator, nameOf } from './result-views';
 
 /** The year or the period in whose view a node is asked for. */
 export interface ProgressView {

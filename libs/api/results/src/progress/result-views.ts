@@ -1,17 +1,8 @@
-import type { Decimal } from 'decimal.js';
+import { figureText } from '@mizan/shared/progress';
 import type { Computed, IndicatorResult, ParentResult } from '@mizan/shared/progress';
 import type { IndexView, MeasuredIndicatorView, NodeNameView } from '@mizan/shared/contracts';
 
 import type { IndicatorFacts, NodeFacts } from '../plan-progress/plan-progress';
-
-/** Decimals that a computed figure has on the wire; nobody reads more of a fraction. */
-const SHOWN_DECIMALS = 6;
-
-/** A computed figure as decimal text without needless zeros. */
-export function figureText(figure: Decimal | 0 | 1 | null): string | null {
-  if (figure === null) return null;
-  return typeof figure === 'number' ? String(figure) : figure.toDecimalPlaces(SHOWN_DECIMALS).toFixed();
-}
 
 /** numeric(20,6) without the zeros that its scale adds. */
 export function valueText(value: string): string {

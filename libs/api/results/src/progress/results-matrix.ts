@@ -1,3 +1,4 @@
+import { figureText } from '@mizan/shared/progress';
 import {
   LIGHTS,
   type LightCount,
@@ -8,7 +9,7 @@ import {
 
 import type { NodeFacts, PlanProgress } from '../plan-progress/plan-progress';
 import { cellsOf } from './indicator-cells';
-import { NO_INDEX, figureText, indexOf, measuredIndicator, nameOf } from './result-views';
+import { NO_INDEX, indexOf, measuredIndicator, nameOf } from './result-views';
 
 /** What the matrix is narrowed to. */
 export interface MatrixFilter {
