@@ -1,6 +1,6 @@
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 
-import { ENTRY_TYPES, type BalanceEntry, type Bucket } from './entry-types';
+import { byBucket, ENTRY_TYPES, type BalanceEntry, type Bucket } from './entry-types';
 
 /** The buckets of one control key, all in the currency of its fund. */
 export type Balance = Readonly<Record<Bucket, Money>>;
@@ -8,7 +8,7 @@ export type Balance = Readonly<Record<Bucket, Money>>;
 /** A balance before its first entry. */
 export const emptyBalance = (currency: CurrencyCode): Balance => {
   const zero = Money.zero(currency);
-  return { revised: zero, allotted: zero, frozen: zero, reserved: zero, committed: zero, paid: zero };
+  return byBucket(() => zero);
 };
 
 /** The bucket that this very entry moves. */

@@ -4,6 +4,16 @@ import type { Money } from '@mizan/shared/money';
 export const BUCKETS = ['revised', 'allotted', 'frozen', 'reserved', 'committed', 'paid'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
+/** One value per bucket. */
+export const byBucket = <Value>(valueOf: (bucket: Bucket) => Value): Readonly<Record<Bucket, Value>> => ({
+  revised: valueOf('revised'),
+  allotted: valueOf('allotted'),
+  frozen: valueOf('frozen'),
+  reserved: valueOf('reserved'),
+  committed: valueOf('committed'),
+  paid: valueOf('paid'),
+});
+
 /** Which amounts an entry type may carry; none of them may be zero. */
 export type SignRule = 'positive' | 'negative' | 'either';
 

@@ -2,6 +2,7 @@ export { applyEntry, available, bucketOf, emptyBalance, foldBalance, type Balanc
 export {
   BUCKETS,
   bucketEffect,
+  byBucket,
   ENTRY_TYPES,
   isSignAllowed,
   reversalOf,

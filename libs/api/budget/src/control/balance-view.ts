@@ -1,4 +1,4 @@
-import { available, BUCKETS, utilisation, type Balance, type Bucket } from '@mizan/shared/ledger';
+import { available, byBucket, utilisation, type Balance, type Bucket } from '@mizan/shared/ledger';
 import { Money, sum } from '@mizan/shared/money';
 import { figureText } from '@mizan/shared/progress';
 import type { BalanceView } from '@mizan/shared/contracts';
@@ -31,28 +31,11 @@ export function sumBalances(rows: readonly BalanceRow[]): BalanceRow {
       rows.map((row) => dollars(row[name])),
       'USD',
     ).toDecimal();
-  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
-  return {
-    revised: total(revised),
-    allotted: total(allotted),
-    frozen: total(frozen),
-    reserved: total(reserved),
-    committed: total(committed),
-    paid: total(paid),
-    appropriated: total('appropriated'),
-  };
+  return { ...byBucket(total), appropriated: total('appropriated') };
 }
 
 function toBalance(row: BalanceRow): Balance {
-  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
-  return {
-    revised: dollars(row[revised]),
-    allotted: dollars(row[allotted]),
-    frozen: dollars(row[frozen]),
-    reserved: dollars(row[reserved]),
-    committed: dollars(row[committed]),
-    paid: dollars(row[paid]),
-  };
+  return byBucket((bucket) => dollars(row[bucket]));
 }
 
 function dollars(numeric: string): Money {

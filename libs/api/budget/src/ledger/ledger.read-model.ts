@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
-import { BUCKETS, type Bucket } from '@mizan/shared/ledger';
+import { BUCKETS, byBucket, type Bucket } from '@mizan/shared/ledger';
 import { Money } from '@mizan/shared/money';
 import type { LedgerBucket, LedgerPageView, MoneyView } from '@mizan/shared/contracts';
 
@@ -73,16 +73,7 @@ function parametersOf(filter: LedgerFilter): readonly unknown[] {
 }
 
 function bucketTotals(row: Record<Bucket, string> | undefined): Record<Bucket, MoneyView> {
-  const total = (bucket: Bucket): MoneyView => Money.fromNumeric(row?.[bucket] ?? '0', 'USD').toJSON();
-  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
-  return {
-    revised: total(revised),
-    allotted: total(allotted),
-    frozen: total(frozen),
-    reserved: total(reserved),
-    committed: total(committed),
-    paid: total(paid),
-  };
+  return byBucket((bucket) => Money.fromNumeric(row?.[bucket] ?? '0', 'USD').toJSON());
 }
 
 const FILTER = `

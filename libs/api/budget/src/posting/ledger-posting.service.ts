@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, currentActor, Database, newId, Problem, type AuditedChange } from '@mizan/api/platform';
-import { BUCKETS, openAmount, type Balance } from '@mizan/shared/ledger';
+import { byBucket, openAmount, type Balance } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 
 import { commitmentMovements, controlMovements, type CommitmentMovement, type Posting } from './posting';
@@ -103,19 +103,7 @@ export class LedgerPostingService {
     );
     const row = rows[0];
     if (!row) throw new Problem('budget.no-line');
-    const stored = (bucket: keyof Balance): Money => Money.fromNumeric(row[bucket], currency);
-    const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
-    return {
-      year: row.year,
-      status: row.status,
-      balance: {
-        revised: stored(revised),
-        allotted: stored(allotted),
-        frozen: stored(frozen),
-        reserved: stored(reserved),
-        committed: stored(committed),
-        paid: stored(paid),
-      },
-    };
+    const balance = byBucket((bucket) => Money.fromNumeric(row[bucket], currency));
+    return { year: row.year, status: row.status, balance };
   }
 }

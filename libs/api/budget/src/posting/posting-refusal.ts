@@ -2,7 +2,7 @@ import { Problem } from '@mizan/api/platform';
 import {
   allotmentObstacle,
   appropriationObstacle,
-  BUCKETS,
+  byBucket,
   commitmentObstacle,
   paymentObstacle,
   releaseObstacle,
@@ -43,9 +43,7 @@ export function commitmentRefusal(open: Money, movement: CommitmentMovement): Pr
 
 /** The balance that a movement would leave; may be one that is not allowed. */
 export function balanceAfter(balance: Balance, movement: ControlMovement): Balance {
-  const after = { ...balance };
-  for (const bucket of BUCKETS) after[bucket] = balance[bucket].plus(movement[bucket]);
-  return after;
+  return byBucket((bucket) => balance[bucket].plus(movement[bucket]));
 }
 
 function refusal(obstacle: { readonly code: ProblemCode } | null): Problem | null {

@@ -1,4 +1,4 @@
-import { BUCKETS, bucketOf, type BalanceEntry, type Bucket, type DirectEntryType } from '@mizan/shared/ledger';
+import { bucketOf, byBucket, type BalanceEntry, type Bucket, type DirectEntryType } from '@mizan/shared/ledger';
 import { sum, type CurrencyCode, type Money } from '@mizan/shared/money';
 
 export const POSTING_KINDS = ['appropriation', 'allotment', 'commitment', 'payment', 'release', 'reversal'] as const;
@@ -52,7 +52,7 @@ export function controlMovements(posting: Posting): ControlMovement[] {
         own.filter(({ movement }) => bucketOf(movement) === bucket).map(({ movement }) => movement.amount),
         posting.currency,
       );
-    return { controlId, ...bucketsBy(inBucket) };
+    return { controlId, ...byBucket(inBucket) };
   });
 }
 
@@ -77,16 +77,4 @@ export function commitmentMovements(posting: Posting): CommitmentMovement[] {
 
 function typeOf(movement: BalanceEntry): DirectEntryType {
   return movement.type === 'REVERSAL' ? movement.reversedType : movement.type;
-}
-
-function bucketsBy(amountOf: (bucket: Bucket) => Money): Record<Bucket, Money> {
-  const [revised, allotted, frozen, reserved, committed, paid] = BUCKETS;
-  return {
-    revised: amountOf(revised),
-    allotted: amountOf(allotted),
-    frozen: amountOf(frozen),
-    reserved: amountOf(reserved),
-    committed: amountOf(committed),
-    paid: amountOf(paid),
-  };
 }
