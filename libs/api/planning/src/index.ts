@@ -2,6 +2,7 @@ export { ActivityMilestoneEntity } from './activity/activity-milestone.entity';
 export { ActivityEntity } from './activity/activity.entity';
 export { ActivityReadModel, type ActivityFilter } from './activity/activity.read-model';
 export { activityCode } from './activity/activity.repository';
+export { ActivityService } from './activity/activity.service';
 export { ActivityStepGuards, type ActivityStepGuard } from './activity/activity-step-guards';
 export { PlanningModule } from './planning.module';
 export { IndicatorLinkEntity } from './plan-node/indicator-link.entity';

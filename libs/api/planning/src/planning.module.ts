@@ -28,7 +28,7 @@ import { PlanService } from './plan/plan.service';
     PlanReadModel,
     PlanService,
   ],
-  exports: [ActivityReadModel, ActivityStepGuards, PlanNodeReadModel, PlanReadModel],
+  exports: [ActivityReadModel, ActivityService, ActivityStepGuards, PlanNodeReadModel, PlanReadModel],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityReadModel } from '@mizan/api/planning';
 import { Database, newId, Problem } from '@mizan/api/platform';
+import type { ActivityDetailView, ActivityStatus } from '@mizan/shared/contracts';
 import type { CurrencyCode } from '@mizan/shared/money';
 
 /** The address of a project's money in a year. */
@@ -9,10 +11,16 @@ export interface ProjectLine {
   readonly currency: CurrencyCode;
 }
 
+/** Nothing is bought for an activity that will not happen. */
+export const ENDED: readonly ActivityStatus[] = ['cancelled', 'overtaken'];
+
 /** Lines hold no amounts; they are the addresses that entries are booked on. */
 @Injectable()
 export class BudgetLineRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly activities: ActivityReadModel,
+    private readonly database: Database,
+  ) {}
 
   /** The line of the project itself; null as long as nothing was appropriated for that year. */
   async ofProject(projectId: string, year: number): Promise<ProjectLine | null> {
@@ -20,8 +28,23 @@ export class BudgetLineRepository {
     return rows[0] ?? null;
   }
 
+  /**
+   * The line that an activity's money is booked on: its year, project and area. The activity cannot change its status
+   * before the transaction ends. Throws `budget.activity-ended`, `budget.no-line`.
+   */
+  async forActivity(
+    activityId: string,
+  ): Promise<{ readonly activity: ActivityDetailView; readonly line: ProjectLine }> {
+    const status = await this.activities.heldStatus(activityId);
+    const activity = await this.activities.byId(activityId);
+    if (!activity || status === null) throw new Problem('request.not-found');
+    if (ENDED.includes(status)) throw new Problem('budget.activity-ended', { status });
+    const { project, area, year } = activity;
+    return { activity, line: await this.forArea(project.id, area?.id ?? null, year) };
+  }
+
   /** The line of an area, made when it is first needed; throws `budget.no-line` where the project has no money. */
-  async forArea(projectId: string, areaId: string | null, year: number): Promise<ProjectLine> {
+  private async forArea(projectId: string, areaId: string | null, year: number): Promise<ProjectLine> {
     const project = await this.ofProject(projectId, year);
     if (!project) throw new Problem('budget.no-line', { year });
     if (areaId === null) return project;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityReadModel } from '@mizan/api/planning';
-import { Idempotency, newId, Problem } from '@mizan/api/platform';
-import type { ActivityDetailView, CommitmentRequest, WrittenView } from '@mizan/shared/contracts';
+import { ActivityService } from '@mizan/api/planning';
+import { Idempotency, newId } from '@mizan/api/platform';
+import type { CommitmentRequest, WrittenView } from '@mizan/shared/contracts';
 
 import { BudgetLineRepository } from '../budget-line/budget-line.repository';
 import { LedgerPostingService } from '../posting/ledger-posting.service';
 import { positiveAmount } from '../posting/posted-amount';
-import { ENDED } from './commitment-guard';
 import { CommitmentRepository } from './commitment.repository';
 
 /** Promises to pay. */
@@ -14,21 +13,21 @@ import { CommitmentRepository } from './commitment.repository';
 export class CommitmentService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly activities: ActivityReadModel,
+    private readonly activities: ActivityService,
     private readonly lines: BudgetLineRepository,
     private readonly commitments: CommitmentRepository,
     private readonly ledger: LedgerPostingService,
   ) {}
 
   /**
-   * Commits money of the activity's year, project and area, on the business date. Throws `budget.exceeds-available`
+   * Commits money of the activity's year, project and area, on the business date; a planned activity becomes committed.
+   * Throws `budget.exceeds-available`
    * with what is available, asked and short; `budget.no-line`, `budget.year-closed`, `budget.activity-ended`.
    */
   commit(request: CommitmentRequest): Promise<WrittenView> {
     return this.idempotency.once({ commit: request }, async () => {
-      const activity = await this.livingActivity(request.activityId);
+      const { activity, line } = await this.lines.forActivity(request.activityId);
       const { year } = activity;
-      const line = await this.lines.forArea(activity.project.id, activity.area?.id ?? null, year);
       const amount = positiveAmount(request.amount, line.currency);
       const supplier = request.supplier.trim();
       const description = request.description?.trim() || null;
@@ -69,15 +68,8 @@ export class CommitmentService {
           after: { code: made.code, activity: activity.code, kind, supplier, amount: amount.toJSON() },
         },
       );
+      await this.activities.moneyCommitted(activity.id);
       return { id: made.id, version: commitmentVersion };
     });
-  }
-
-  private async livingActivity(id: string): Promise<ActivityDetailView> {
-    const status = await this.activities.heldStatus(id);
-    const activity = await this.activities.byId(id);
-    if (!activity || status === null) throw new Problem('request.not-found');
-    if (ENDED.includes(status)) throw new Problem('budget.activity-ended', { status });
-    return activity;
   }
 }

@@ -262,6 +262,25 @@ describe('money over HTTP, on the built server', () => {
     expect([late.status, late.body.code]).toEqual([409, 'budget.activity-ended']);
   });
 
+  it('calls an activity committed as soon as money is, and not before', async () => {
+    const entered = await planner.post<WrittenView>('/api/activities', {
+      nodeId: activity.area?.id,
+      type: 'study',
+      title: { source: 'en', en: 'Study of partnerships' },
+      plannedStart: '2014-11-10',
+      plannedEnd: '2014-12-05',
+    });
+    const { id } = entered.body;
+    const step = (status: string, version: number) =>
+      planner.post<ProblemDetails>(`/api/activities/${id}/status`, { status }, { 'if-match': `"${version}"` });
+    expect((await step('planned', 1)).status).toBe(200);
+    const early = await step('committed', 2);
+    expect([early.status, early.body.code]).toEqual([409, 'activity.without-commitment']);
+    expect((await commit(finance, '8.00', { activityId: id })).status).toBe(201);
+    const now = await planner.get<ActivityView>(`/api/activities/${id}`);
+    expect([now.body.status, now.body.version]).toEqual(['committed', 3]);
+  });
+
   it('allots up to what is appropriated and takes back down to what is used', async () => {
     const projectId = activity.project.id;
     const allot = (amount: string): Promise<TestAnswer<ProblemDetails>> =>

@@ -86,6 +86,21 @@ export class ActivityService {
     });
   }
 
+  /** Money is committed for the activity now: a planned one becomes committed. Any other status stays as it is. */
+  async moneyCommitted(id: string): Promise<void> {
+    const activity = await this.activities.get(id);
+    if (activity.status !== 'planned') return;
+    const { version, status: statusBefore } = activity;
+    await this.activities.change({ id, version }, { status: 'committed', statusReason: null, statusBefore });
+    await this.audit.record({
+      action: 'activity.stepped',
+      entity: ENTITY,
+      entityId: id,
+      before: { status: statusBefore },
+      after: { status: 'committed' },
+    });
+  }
+
   /** Replaces the milestones; their order is their position. */
   setMilestones(id: string, version: number, milestones: readonly MilestoneInput[]): Promise<number> {
     return this.database.transaction(async () => {

@@ -31,6 +31,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'activity_reason-required': 'يرجى ذكر السبب.',
   'activity_dates-required': 'يرجى ذكر التواريخ.',
   'activity_outside-plan': 'التواريخ خارج مدة الخطة.',
+  'activity_without-commitment': 'لم يُرتبط بأي مبلغ لهذا النشاط بعد؛ ويصبح «مرتبطا به» فور الارتباط بأول مبلغ.',
   'activity_has-commitments': 'ما زالت أموال مرتبطا بها لهذا النشاط. أفرج عنها أولا.',
   report_exists: 'يوجد تقرير عن هذه الفترة سابقا.',
   'report_period-outside': 'هذه الفترة ليست من فترات المؤشر.',

@@ -34,6 +34,8 @@ export const problems = {
   'activity_reason-required': 'Please give a reason.',
   'activity_dates-required': 'Please give the dates.',
   'activity_outside-plan': 'The dates lie outside the plan.',
+  'activity_without-commitment':
+    'No money is committed for this activity yet; it becomes “committed” as soon as some is.',
   'activity_has-commitments': 'Money is still committed for this activity. Release it first.',
   report_exists: 'There is a report for this period already.',
   'report_period-outside': 'This period is not one of the indicator.',

@@ -31,6 +31,8 @@ export const problems: MessagesLike<typeof enProblems> = {
   'activity_reason-required': 'Veuillez indiquer un motif.',
   'activity_dates-required': 'Veuillez indiquer les dates.',
   'activity_outside-plan': 'Les dates sont en dehors du plan.',
+  'activity_without-commitment':
+    'Aucun montant n’est encore engagé pour cette activité ; elle devient « engagée » dès qu’il y en a un.',
   'activity_has-commitments': 'Des fonds sont encore engagés pour cette activité. Dégagez-les d’abord.',
   report_exists: 'Il existe déjà un rapport pour cette période.',
   'report_period-outside': 'Cette période n’est pas celle de l’indicateur.',
