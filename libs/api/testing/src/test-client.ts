@@ -25,6 +25,11 @@ export class TestClient {
     return new TestClient(url, cookie);
   }
 
+  /** The same account with the same cookie, at another process. */
+  at(url: string): TestClient {
+    return new TestClient(url, this.cookie);
+  }
+
   get<Body = unknown>(path: string): Promise<TestAnswer<Body>> {
     return this.send('GET', path);
   }

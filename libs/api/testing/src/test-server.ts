@@ -13,18 +13,24 @@ export interface TestServer {
   readonly databaseUrl: string;
   /** A client that is signed in with a demonstration account, or anonymous. */
   readonly as: (account: string | null) => Promise<TestClient>;
+  /** Another process on the same database; it is stopped before this one. */
+  readonly twin: () => Promise<TestServer>;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the built server; `npm run` builds it first. */
 export async function startTestServer(template: Template = 'demonstration'): Promise<TestServer> {
   const database = await createTestDatabase(template);
+  return serve(database.url, database.drop);
+}
+
+async function serve(databaseUrl: string, afterwards: () => Promise<void>): Promise<TestServer> {
   const port = await freePort();
   const server = spawn(process.execPath, [join(ROOT, 'dist/api/apps/api/src/main.js')], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'],
-      DATABASE_URL: database.url,
+      DATABASE_URL: databaseUrl,
       PORT: String(port),
       LOG_LEVEL: 'silent',
       MIZAN_WEB_DIR: join(ROOT, 'dist/web'),
@@ -35,11 +41,12 @@ export async function startTestServer(template: Template = 'demonstration'): Pro
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
-    databaseUrl: database.url,
+    databaseUrl,
     as: (account) => TestClient.signedIn(url, account),
+    twin: () => serve(databaseUrl, () => Promise.resolve()),
     stop: async () => {
       await ended(server);
-      await database.drop();
+      await afterwards();
     },
   };
 }

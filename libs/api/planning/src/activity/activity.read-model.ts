@@ -90,8 +90,9 @@ export class ActivityReadModel {
 
   /** The status, which nobody can change before the current transaction ends. */
   async heldStatus(id: string): Promise<ActivityStatus | null> {
+    // Not FOR SHARE: two that hold it and then change the row would wait for each other.
     const rows = await this.database.query<{ status: ActivityStatus }>(
-      'SELECT status FROM activity WHERE id = $1 FOR SHARE',
+      'SELECT status FROM activity WHERE id = $1 FOR NO KEY UPDATE',
       [id],
     );
     return rows[0]?.status ?? null;
