@@ -30,6 +30,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('@mizan/web/results').then((file) => file.RESULTS_ROUTES),
       },
       {
+        path: 'budget',
+        canActivate: [permissionGuard('budget:read')],
+        loadChildren: () => import('@mizan/web/budget').then((file) => file.BUDGET_ROUTES),
+      },
+      {
         path: 'administration',
         canActivate: [permissionGuard('people:read')],
         loadChildren: () => import('@mizan/web/identity').then((file) => file.ADMINISTRATION_ROUTES),

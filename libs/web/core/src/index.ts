@@ -11,9 +11,10 @@ export {
 export { Formats } from './formats/formats';
 export { problemOf, type ProblemFacts } from './http/problem-error';
 export { ProblemMessages } from './http/problem-messages';
-export { idempotent, ifMatch } from './http/request-headers';
+export { idempotent, ifMatch, newRequestKey } from './http/request-headers';
 export { sessionEndedInterceptor } from './http/session-ended.interceptor';
 export { LanguageChoice } from './language/language-choice';
 export { provideMessages } from './language/provide-messages';
+export { CurrentPlan } from './plan/current-plan';
 export { SessionStore } from './session/session-store';
 export { permissionGuard, signedInGuard } from './session/signed-in.guard';

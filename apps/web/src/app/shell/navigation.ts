@@ -14,6 +14,7 @@ export const PLACES: readonly Place[] = [
   { path: '/plan', key: 'shell.plan', icon: 'plan', permission: 'plan:read' },
   { path: '/activities', key: 'shell.activities', icon: 'activities', permission: 'plan:read' },
   { path: '/results', key: 'shell.results', icon: 'results', permission: 'result:read' },
+  { path: '/budget', key: 'shell.budget', icon: 'budget', permission: 'budget:read' },
 ];
 
 /** Places below the line. */

@@ -7,3 +7,8 @@ export function ifMatch(version: number): { headers: Record<string, string> } {
 export function idempotent(key: string): { headers: Record<string, string> } {
   return { headers: { 'Idempotency-Key': key } };
 }
+
+/** A key for `idempotent`. Made of random bytes, because `randomUUID` is missing where the page came over plain HTTP. */
+export function newRequestKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,5 +1,6 @@
 import * as administration from './ar/administration';
 import * as audit from './ar/audit';
+import * as budget from './ar/budget';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as results from './ar/results';
@@ -11,6 +12,7 @@ import type { MessagesLike } from './message-shape';
 export const ar: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
+  ...budget,
   ...planning,
   ...problems,
   ...results,

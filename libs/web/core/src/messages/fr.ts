@@ -1,6 +1,7 @@
 import type { en } from './en';
 import * as administration from './fr/administration';
 import * as audit from './fr/audit';
+import * as budget from './fr/budget';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as results from './fr/results';
@@ -11,6 +12,7 @@ import type { MessagesLike } from './message-shape';
 export const fr: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
+  ...budget,
   ...planning,
   ...problems,
   ...results,

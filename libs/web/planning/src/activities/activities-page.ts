@@ -2,11 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ACTIVITY_STATUSES, type ActivityView } from '@mizan/shared/contracts';
-import { DatePipe, Formats, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
+import {
+  CurrentPlan,
+  DatePipe,
+  Formats,
+  LanguageChoice,
+  ProblemMessages,
+  SessionStore,
+  problemOf,
+} from '@mizan/web/core';
 import { ErrorState, FilterBar, FilterSelect, Icon, PageHeader, Segmented, Skeleton } from '@mizan/web/ui';
 
 import { ActivityClient } from '../data/activity-client';
-import { CurrentPlan } from '../data/current-plan';
 import { PlanClient } from '../data/plan-client';
 import { ActivityGrid } from './activity-grid';
 import { ActivityTimeline } from './activity-timeline';
@@ -52,12 +59,7 @@ export class ActivitiesPage {
   protected readonly problemOf = problemOf;
 
   /** The year in the address; the business date's when it lies in the plan; `all` for the whole plan. */
-  protected readonly shownYear = computed(() => {
-    const wanted = this.year();
-    if (wanted !== undefined) return wanted;
-    const today = this.session.clock()?.businessDate.slice(0, 4) ?? '';
-    return this.current.years().some((year) => String(year) === today) ? today : 'all';
-  });
+  protected readonly shownYear = computed(() => this.year() ?? this.current.yearOfToday());
   private readonly filters = computed(() => {
     const planId = this.current.planId();
     if (planId === null) return null;

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ActivityDetailView, ActivityMoneyView } from '@mizan/shared/contracts';
 import {
@@ -40,6 +41,7 @@ import { StepForm } from './step-form';
     MilestonesCard,
     MoneyPipe,
     PageHeader,
+    RouterLink,
     Skeleton,
     StatusMark,
     StepForm,
@@ -81,6 +83,13 @@ export class ActivityPage {
     if (!this.activity.hasValue()) return [list];
     const place = this.activity.value().area ?? this.activity.value().project;
     return [list, { label: this.formats.text(place.shortTitle).text, code: place.code, link: ['/plan', place.id] }];
+  });
+
+  /** Off-budget activities have no money of this budget, and nothing more is committed for what has ended. */
+  protected readonly mayCommit = computed(() => {
+    if (!this.session.may('budget:commit') || !this.activity.hasValue()) return false;
+    const { area, status } = this.activity.value();
+    return area !== null && status !== 'cancelled' && status !== 'overtaken';
   });
 
   protected readonly save = async (content: ActivityContent): Promise<void> => {

@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Formats, LanguageChoice } from '@mizan/web/core';
+import { CurrentPlan, Formats, LanguageChoice } from '@mizan/web/core';
 import { PageHeader, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { ActivityClient } from '../data/activity-client';
-import { CurrentPlan } from '../data/current-plan';
 import { PlanClient } from '../data/plan-client';
 import { ActivityForm, type ActivityContent } from './activity-form';
 

@@ -11,7 +11,6 @@ import type {
   PlanFiguresView,
   PlanNodeView,
   PlanTreeView,
-  PlanView,
   WrittenView,
 } from '@mizan/shared/contracts';
 
@@ -21,10 +20,6 @@ const NODES = '/api/plan-nodes';
 @Injectable({ providedIn: 'root' })
 export class PlanClient {
   private readonly http = inject(HttpClient);
-
-  plans(): HttpResourceRef<PlanView[] | undefined> {
-    return httpResource<PlanView[]>(() => '/api/plans');
-  }
 
   tree(planId: () => string | null): HttpResourceRef<PlanTreeView | undefined> {
     return httpResource<PlanTreeView>(() => (planId() === null ? undefined : `/api/plans/${planId()}/tree`));

@@ -17,11 +17,10 @@ import {
   type TargetView,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { CurrentPlan, LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-import { CurrentPlan } from '../data/current-plan';
 import { PlanClient } from '../data/plan-client';
 import { localizedText, textInputs, type TextInputs } from './text-inputs';
 

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FinanceFigures } from '@mizan/shared/contracts';
 import { AmountPipe, SessionStore } from '@mizan/web/core';
@@ -9,7 +10,7 @@ import { PlanClient } from '../data/plan-client';
 /** The money of a node in the year of the business date. */
 @Component({
   selector: 'mz-money-card',
-  imports: [AmountPipe, MoneyBar, TranslocoPipe],
+  imports: [AmountPipe, MoneyBar, RouterLink, TranslocoPipe],
   templateUrl: './money-card.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Formats, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
+import { CurrentPlan, Formats, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import { ErrorState, FilterSelect, Skeleton, Toasts, Tree, type TreeNode } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-import { CurrentPlan } from '../data/current-plan';
 import { PlanClient } from '../data/plan-client';
 import { NodePage } from './node-page';
 import { planTree } from './plan-tree';

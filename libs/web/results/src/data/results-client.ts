@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import type { NodeProgressView, PlanNodeView, PlanView, ResultsMatrixView } from '@mizan/shared/contracts';
+import type { NodeProgressView, PlanNodeView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 /** A node as somebody asks for its progress; empty texts ask for the whole plan at the business date. */
 export interface ProgressQuestion {
@@ -12,10 +12,6 @@ export interface ProgressQuestion {
 /** Progress at the API. */
 @Injectable({ providedIn: 'root' })
 export class ResultsClient {
-  plans(): HttpResourceRef<PlanView[] | undefined> {
-    return httpResource<PlanView[]>(() => '/api/plans');
-  }
-
   /** Indicators by period; `year` as text, empty for the whole plan. */
   matrix(planId: () => string | null, year: () => string): HttpResourceRef<ResultsMatrixView | undefined> {
     return httpResource<ResultsMatrixView>(() => {

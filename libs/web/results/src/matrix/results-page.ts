@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LIGHTS, type LightView, type MatrixGroupView, type NodeNameView } from '@mizan/shared/contracts';
-import { Formats, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
+import { CurrentPlan, Formats, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import {
   EmptyState,
   ErrorState,
@@ -15,7 +15,6 @@ import {
   type FilterOption,
 } from '@mizan/web/ui';
 
-import { CurrentPlan } from '../data/current-plan';
 import { ResultsClient } from '../data/results-client';
 import { NodeExplanation } from '../explanation/node-explanation';
 import { ResultsMatrix } from './results-matrix';

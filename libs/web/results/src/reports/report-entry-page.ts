@@ -2,10 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MatrixCellView } from '@mizan/shared/contracts';
-import { Formats, LanguageChoice, ProblemMessages, problemOf } from '@mizan/web/core';
+import { CurrentPlan, Formats, LanguageChoice, ProblemMessages, problemOf } from '@mizan/web/core';
 import { ErrorState, FormField, PageHeader, Skeleton, type FilterOption } from '@mizan/web/ui';
 
-import { CurrentPlan } from '../data/current-plan';
 import { FigureTexts } from '../data/figure-texts';
 import { ReportClient } from '../data/report-client';
 import { ResultsClient } from '../data/results-client';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { REPORT_STATES } from '@mizan/shared/contracts';
-import { LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
+import { CurrentPlan, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import {
   EmptyState,
   ErrorState,
@@ -12,7 +12,6 @@ import {
   type FilterOption,
 } from '@mizan/web/ui';
 
-import { CurrentPlan } from '../data/current-plan';
 import { ReportClient } from '../data/report-client';
 import { ReportCard } from './report-card';
 

@@ -1,0 +1,32 @@
+import type { Routes } from '@angular/router';
+import { permissionGuard } from '@mizan/web/core';
+
+/** /budget: the control table, the ledger, the commitments. */
+export const BUDGET_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'budget.title',
+    loadComponent: () => import('./control/control-page').then((file) => file.ControlPage),
+  },
+  {
+    path: 'ledger',
+    title: 'budget.ledger',
+    loadComponent: () => import('./ledger/ledger-page').then((file) => file.LedgerPage),
+  },
+  {
+    path: 'commitments',
+    title: 'budget.commitments',
+    loadComponent: () => import('./commitments/commitments-page').then((file) => file.CommitmentsPage),
+  },
+  {
+    path: 'commitments/new',
+    title: 'commitments.new',
+    canActivate: [permissionGuard('budget:commit')],
+    loadComponent: () => import('./commitments/new-commitment-page').then((file) => file.NewCommitmentPage),
+  },
+  {
+    path: 'commitments/:commitmentId',
+    title: 'commitments.commitment',
+    loadComponent: () => import('./commitments/commitment-page').then((file) => file.CommitmentPage),
+  },
+];

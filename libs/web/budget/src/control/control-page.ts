@@ -1,0 +1,121 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import {
+  CurrentPlan,
+  DatePipe,
+  Formats,
+  LanguageChoice,
+  ProblemMessages,
+  SessionStore,
+  problemOf,
+} from '@mizan/web/core';
+import { EmptyState, ErrorState, FilterBar, FilterSelect, Icon, PageHeader, Skeleton } from '@mizan/web/ui';
+
+import { BudgetClient, filtersOf, type BudgetChangeKind } from '../data/budget-client';
+import { BudgetSections } from '../data/budget-sections';
+import { BalanceExplanation } from './balance-explanation';
+import { BudgetChangeDialog } from './budget-change-dialog';
+import { BudgetWaterfall } from './budget-waterfall';
+import { CommitmentAges } from './commitment-ages';
+import { ControlTable } from './control-table';
+
+/** The key of the total in the address of what is explained. */
+const TOTAL = 'total';
+
+/** What may still be spent? Year, project and what the panel explains live in the address. */
+@Component({
+  selector: 'mz-control-page',
+  imports: [
+    BalanceExplanation,
+    BudgetChangeDialog,
+    BudgetSections,
+    BudgetWaterfall,
+    CommitmentAges,
+    ControlTable,
+    DatePipe,
+    EmptyState,
+    ErrorState,
+    FilterBar,
+    FilterSelect,
+    Icon,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './control-page.html',
+  providers: [CurrentPlan],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ControlPage {
+  readonly year = input<string>();
+  readonly projectId = input<string>();
+  /** The project whose available figure is explained, or `total`. */
+  readonly explain = input<string>();
+
+  private readonly client = inject(BudgetClient);
+  private readonly formats = inject(Formats);
+  private readonly language = inject(LanguageChoice);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly session = inject(SessionStore);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly current = inject(CurrentPlan);
+  protected readonly problemOf = problemOf;
+  protected readonly changing = signal<BudgetChangeKind | null>(null);
+
+  protected readonly shownYear = computed(() => this.year() ?? this.current.yearOfToday());
+  /** The year as the API wants it: empty for the whole plan. */
+  protected readonly askedYear = computed(() => (this.shownYear() === 'all' ? '' : this.shownYear()));
+  protected readonly control = this.client.control(() => filtersOf(this.current.planId(), { year: this.askedYear() }));
+  protected readonly yearOptions = computed(() => [
+    { value: 'all', label: this.word('budget.wholePlan') },
+    ...this.current.years().map((year) => ({ value: String(year), label: String(year) })),
+  ]);
+  protected readonly isYearClosed = computed(() => {
+    if (!this.control.hasValue()) return false;
+    return this.control
+      .value()
+      .fiscalYears.some(({ year, status }) => String(year) === this.shownYear() && status === 'closed');
+  });
+  /** Money moves in one year that is open. */
+  protected readonly isOpenYear = computed(() => this.askedYear() !== '' && !this.isYearClosed());
+  protected readonly controlled = computed(() =>
+    this.control.hasValue() ? this.control.value().rows.filter((row) => !row.isOffBudget) : [],
+  );
+  /** The project in the address, else the first one with money. */
+  protected readonly project = computed(() => {
+    const rows = this.controlled();
+    return rows.find((row) => row.projectId === this.projectId()) ?? rows.find((row) => row.balance !== null) ?? null;
+  });
+  protected readonly subject = computed(() => {
+    const year = this.askedYear() === '' ? this.word('budget.wholePlan') : this.askedYear();
+    return `${this.project()?.code ?? ''} · ${year}`;
+  });
+  private readonly openCommitments = this.client.commitments(() => {
+    const project = this.project();
+    if (project === null) return null;
+    return filtersOf(this.current.planId(), { year: this.askedYear(), projectId: project.projectId, state: 'open' });
+  });
+  protected readonly ages = computed(() => (this.openCommitments.hasValue() ? this.openCommitments.value().ages : []));
+  protected readonly explainedProject = computed(() => (this.explain() === TOTAL ? null : (this.explain() ?? null)));
+  protected readonly explainedSubject = computed(() => {
+    this.language.current();
+    const row = this.controlled().find(({ projectId }) => projectId === this.explainedProject());
+    return row === undefined ? null : { code: row.code, text: this.formats.text(row.shortTitle).text };
+  });
+
+  protected ask(projectId: string | null): void {
+    void this.current.filter({ explain: projectId ?? TOTAL });
+  }
+
+  protected changed(): void {
+    this.changing.set(null);
+    this.control.reload();
+  }
+
+  private word(key: string): string {
+    this.language.current();
+    return this.transloco.translate(key);
+  }
+}

@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { LanguageChoice } from '@mizan/web/core';
+import { Segmented } from '@mizan/web/ui';
+
+/** The three views of the budget, side by side; each keeps the plan, year and project in view. */
+@Component({
+  selector: 'mz-budget-sections',
+  imports: [Segmented, TranslocoPipe],
+  template: `<mz-segmented [label]="'budget.view' | transloco" [options]="sections()" [value]="here()" />`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BudgetSections {
+  readonly here = input.required<'control' | 'ledger' | 'commitments'>();
+  readonly plan = input<string | null>(null);
+  readonly year = input<string>('');
+  readonly projectId = input<string>('');
+
+  private readonly language = inject(LanguageChoice);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly sections = computed(() => {
+    this.language.current();
+    const queryParams = { plan: this.plan(), year: this.year() || null, projectId: this.projectId() || null };
+    return [
+      { value: 'control', label: this.word('budget.control'), link: ['/budget'], queryParams },
+      { value: 'ledger', label: this.word('budget.ledger'), link: ['/budget/ledger'], queryParams },
+      { value: 'commitments', label: this.word('budget.commitments'), link: ['/budget/commitments'], queryParams },
+    ];
+  });
+
+  private word(key: string): string {
+    return this.transloco.translate(key);
+  }
+}

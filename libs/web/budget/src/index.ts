@@ -1,0 +1,1 @@
+export { BUDGET_ROUTES } from './budget.routes';

@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { LedgerEntryView } from '@mizan/shared/contracts';
+import { MoneyPipe, ProblemMessages, newRequestKey, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { Dialog, FormField, Toasts } from '@mizan/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+import { BudgetClient } from '../data/budget-client';
+
+/** Takes a posting back by its opposite; nothing of the ledger is ever changed or removed. */
+@Component({
+  selector: 'mz-reversal-dialog',
+  imports: [Dialog, FormField, FormsModule, MoneyPipe, TranslocoPipe],
+  template: `<mz-dialog [heading]="'budget.reverseTitle' | transloco" (closed)="closed.emit()">
+    <form class="cform" id="reversal" (ngSubmit)="send()">
+      @if (problem(); as refused) {
+        <p class="note note--bad" role="alert">{{ messages.sentence(refused) }}</p>
+      }
+      <p>
+        {{ 'budget.types.' + entry().type | transloco }} · <bdi class="num">{{ entry().amount | mzMoney }}</bdi>
+      </p>
+      <p class="soft">{{ 'budget.reverseText' | transloco }}</p>
+      <mz-field
+        [label]="'budget.reverseReason' | transloco"
+        [error]="messages.ofField(problem(), 'reason')"
+        [required]="true"
+      >
+        <textarea
+          class="input"
+          name="reason"
+          dir="auto"
+          rows="2"
+          maxlength="500"
+          [ngModel]="reason()"
+          (ngModelChange)="reason.set($event)"
+        ></textarea>
+      </mz-field>
+    </form>
+    <div actions class="dialog__acts">
+      <button type="button" class="btn" (click)="closed.emit()">{{ 'words.cancel' | transloco }}</button>
+      <button type="submit" form="reversal" class="btn btn--danger" [disabled]="isBusy()">
+        {{ 'budget.reverse' | transloco }}
+      </button>
+    </div>
+  </mz-dialog>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReversalDialog {
+  readonly entry = input.required<LedgerEntryView>();
+  readonly done = output<void>();
+  readonly closed = output<void>();
+
+  private readonly client = inject(BudgetClient);
+  private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly reason = signal('');
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly key = linkedSignal(() => {
+    this.reason();
+    return newRequestKey();
+  });
+
+  protected async send(): Promise<void> {
+    this.problem.set(null);
+    this.isBusy.set(true);
+    try {
+      await firstValueFrom(this.client.reverse(this.entry().postingId, this.reason().trim(), this.key()));
+      this.toasts.show(this.transloco.translate('budget.reversedToast'));
+      this.done.emit();
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
