@@ -59,6 +59,7 @@ export interface ControlAreaView {
   readonly areaId: Uuid;
   readonly code: string;
   readonly title: LocalizedText;
+  readonly shortTitle: LocalizedText;
   readonly committed: MoneyView;
   readonly paid: MoneyView;
 }

@@ -36,6 +36,7 @@ interface AreaRow {
   readonly project_id: string;
   readonly code: string;
   readonly title: LocalizedText;
+  readonly short_title: LocalizedText;
   readonly committed: string;
   readonly paid: string;
 }
@@ -89,6 +90,7 @@ function toArea(area: AreaRow): ControlAreaView {
     areaId: area.id,
     code: area.code,
     title: area.title,
+    shortTitle: area.short_title,
     committed: Money.fromNumeric(area.committed, 'USD').toJSON(),
     paid: Money.fromNumeric(area.paid, 'USD').toJSON(),
   };

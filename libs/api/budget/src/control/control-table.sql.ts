@@ -9,17 +9,18 @@ export const PROJECT_BALANCES = `
   SELECT n.id, n.code, n.title, n.short_title, n.unit_id, n.funding, n.total_budget, count(b.id)::int AS controls,
     ${SUMS}, coalesce(sum(o.appropriated), 0) AS appropriated
   FROM plan_node n
+  LEFT JOIN plan_node d ON d.id = n.parent_id
   LEFT JOIN control_balance b ON b.project_id = n.id AND ($3::int IS NULL OR b.year = $3)
   LEFT JOIN (
     SELECT e.control_id, sum(e.fund_amount) AS appropriated FROM ledger_entry e
     WHERE coalesce(e.reversed_type, e.type) = 'APPROPRIATION' GROUP BY e.control_id) o ON o.control_id = b.id
   WHERE n.plan_id = $1 AND n.kind = 'project' AND n.status = 'active' AND n.unit_id = ANY($2)
     AND ($4::uuid IS NULL OR n.id = $4)
-  GROUP BY n.id ORDER BY n.funding DESC, n.position, n.code`;
+  GROUP BY n.id, d.id ORDER BY n.funding DESC, d.position, d.code, n.position, n.code`;
 
 /** The same parameters: what was committed (the open part) and paid for each area of those projects. */
 export const AREA_MONEY = `
-  SELECT n.id, n.project_id, n.code, n.title,
+  SELECT n.id, n.project_id, n.code, n.title, n.short_title,
     coalesce(sum(m.amount) FILTER (WHERE m.bucket = 'committed'), 0) AS committed,
     coalesce(sum(m.amount) FILTER (WHERE m.bucket = 'paid'), 0) AS paid
   FROM plan_node n

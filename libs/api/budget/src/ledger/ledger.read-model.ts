@@ -79,16 +79,16 @@ function bucketTotals(row: Record<Bucket, string> | undefined): Record<Bucket, M
 const FILTER = `
   b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
     AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
-    AND ($6::uuid IS NULL OR e.activity_id = $6) AND ($7::uuid IS NULL OR e.commitment_id = $7)`;
+    AND ($6::uuid IS NULL OR e.activity_id = $6) AND ($7::uuid IS NULL OR e.commitment_id = $7)
+    AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8)`;
 
 const PAGE = `
   SELECT ${LEDGER_COLUMNS} FROM ${LEDGER_TABLES}
-  WHERE ${FILTER} AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8)
-    AND ($9::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
+  WHERE ${FILTER} AND ($9::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
       (SELECT last.effective_date, last.posted_at, last.id FROM ledger_entry last WHERE last.id = $9))
   ORDER BY e.effective_date DESC, e.posted_at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1}`;
 
 const TOTALS = `
-  SELECT count(*) FILTER (WHERE $8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8)::int AS count,
+  SELECT count(*)::int AS count,
     ${BUCKETS.map((bucket) => `coalesce(sum(e.fund_amount) FILTER (WHERE ${BUCKET_OF_ENTRY} = '${bucket}'), 0) AS ${bucket}`).join(',\n    ')}
   FROM ${LEDGER_TABLES} WHERE ${FILTER}`;

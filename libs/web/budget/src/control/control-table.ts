@@ -29,6 +29,8 @@ export class ControlTable {
   /** The project whose available figure is asked; null for the total. */
   readonly asked = output<string | null>();
 
+  /** What a telephone has room for. */
+  protected readonly narrow: ReadonlySet<Column> = new Set(['paid']);
   /** Columns that have nothing anywhere are left out, those of the daily work never. */
   protected readonly columns = computed(() => {
     const { total } = this.table();

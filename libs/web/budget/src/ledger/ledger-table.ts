@@ -14,6 +14,8 @@ import { AmountPipe, DatePipe } from '@mizan/web/core';
 export class LedgerTable {
   readonly rows = input.required<readonly LedgerEntryView[]>();
   readonly mayReverse = input(false);
+  /** All rows belong to one commitment, whose page names its activity and line. */
+  readonly isOfOne = input(false);
   /** Somebody wants to take back the posting of this entry. */
   readonly reversed = output<LedgerEntryView>();
 

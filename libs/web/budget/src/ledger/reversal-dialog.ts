@@ -37,7 +37,7 @@ import { BudgetClient } from '../data/budget-client';
         ></textarea>
       </mz-field>
     </form>
-    <div actions class="dialog__acts">
+    <div actions class="acts">
       <button type="button" class="btn" (click)="closed.emit()">{{ 'words.cancel' | transloco }}</button>
       <button type="submit" form="reversal" class="btn btn--danger" [disabled]="isBusy()">
         {{ 'budget.reverse' | transloco }}

@@ -27,7 +27,7 @@ export class Formats {
     if (money.currency !== 'USD') {
       return this.language.current() === 'en' ? `${money.currency}\u00a0${figure}` : `${figure}\u00a0${money.currency}`;
     }
-    const forms = { en: `US$\u00a0${figure}`, fr: `${figure}\u00a0$\u00a0US`, ar: `${figure}\u00a0دولار` };
+    const forms = { en: `US$\u00a0${figure}`, fr: `${figure}\u00a0$\u00a0US`, ar: rightToLeft(figure, 'دولار') };
     return forms[this.language.current()];
   }
 
@@ -92,6 +92,11 @@ export class Formats {
     this.dates.set(key, known);
     return known;
   }
+}
+
+/** Figure, then word, read from the right wherever they stand; the figure keeps its sign in front. */
+function rightToLeft(figure: string, word: string): string {
+  return `\u2067\u2066${figure}\u2069\u00a0${word}\u2069`;
 }
 
 /** The brand that Intl wants for decimal text. */

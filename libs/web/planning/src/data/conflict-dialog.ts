@@ -33,7 +33,7 @@ export interface ConflictRow {
         }
       </tbody>
     </table>
-    <div actions class="dialog__acts">
+    <div actions class="acts">
       <button type="button" class="btn" (click)="tookTheirs.emit()">{{ 'planning.takeTheirs' | transloco }}</button>
       <button type="button" class="btn btn--primary" (click)="keptMine.emit()">
         {{ 'planning.keepMine' | transloco }}

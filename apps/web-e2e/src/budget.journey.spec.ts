@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { startTestServer, type TestServer } from '@mizan/api/testing';
+
+import { launchBrowser } from './browser';
+
+describe('finance and the budget', () => {
+  let server: TestServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const signIn = async (locale: string): Promise<Page> => {
+    const page = await browser.newPage({ locale, viewport: { width: 1440, height: 1000 } });
+    await page.goto(server.url);
+    await page.locator('input[type=email]').fill('finance@mizan.example');
+    await page.locator('input[type=password]').fill('balance-2014-demo');
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+    return page;
+  };
+
+  /** The figures of a project in the control table, by the name of the column. */
+  const controlOf = async (page: Page, code: string): Promise<Record<string, string>> => {
+    await page.goto(`${server.url}/budget`);
+    const row = page.locator('table.control tr.prj').filter({ hasText: code });
+    await row.waitFor();
+    const heads = await page.locator('table.control thead th').allTextContents();
+    const cells = await row.locator('> *').allTextContents();
+    return Object.fromEntries(heads.map((head, index) => [head.trim(), figureIn(cells[index] ?? '')]));
+  };
+
+  const chooseActivity = async (page: Page, code: string): Promise<void> => {
+    await page.goto(`${server.url}/budget/commitments/new`);
+    const activity = page.locator('select').first();
+    const option = activity.locator('option').filter({ hasText: code });
+    await option.waitFor({ state: 'attached' });
+    await activity.selectOption((await option.getAttribute('value')) ?? '');
+  };
+
+  it('commits, is refused beyond what is available with the figures, takes what is available, and pays', async () => {
+    const page = await signIn('en-GB');
+    const before = await controlOf(page, 'P1');
+    await chooseActivity(page, 'A-14-025');
+    await page.getByLabel('Supplier or partner').fill('Printing house, Rabat');
+    await page.getByLabel('Amount').fill('48,200.00');
+    await page.getByRole('button', { name: 'Commit', exact: true }).click();
+    const refusal = page.getByRole('alert');
+    await refusal.waitFor();
+    const available = before['Available'] ?? '';
+    expect(await refusal.locator('dd').allTextContents()).toEqual([available, '48,200.00', '31,024.14']);
+
+    await page.getByRole('button', { name: `Commit US$ ${available} only` }).click();
+    await page.getByRole('button', { name: 'Commit', exact: true }).click();
+    await page.getByRole('heading', { name: 'Printing house, Rabat' }).waitFor();
+    await page.getByLabel('Amount').fill('7,000.00');
+    await page.getByRole('button', { name: 'Pay', exact: true }).click();
+    await page.getByText('US$ 7,000.00 paid.').waitFor();
+    await page.locator('p.figure').filter({ hasText: '10,175.86' }).waitFor();
+
+    const after = await controlOf(page, 'P1');
+    expect(after).toEqual({
+      ...before,
+      Committed: '48,700.90',
+      Paid: '191,299.10',
+      Available: '0.00',
+      'Paid of revised': '74.9%',
+    });
+    await page.close();
+  });
+
+  it('leads from a cell of the control table to the entries that add up to it', async () => {
+    const page = await signIn('en-GB');
+    const { Paid: paid } = await controlOf(page, 'P2');
+    await page
+      .locator('tr.prj')
+      .filter({ hasText: 'P2' })
+      .getByRole('link', { name: paid ?? '' })
+      .click();
+    await page.locator('dl.strip').waitFor();
+    expect(await page.locator('dl.strip dd').allTextContents()).toEqual([paid]);
+    const amounts = await page.locator('table.ledger td.n').allTextContents();
+    const cents = amounts.reduce((sum, text) => sum + centsOf(text), 0n);
+    expect(cents).toBe(centsOf(paid ?? ''));
+    await page.close();
+  });
+
+  it('does the same in Arabic, from the right, with Arabic digits', async () => {
+    const page = await signIn('ar');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    const before = await controlOf(page, 'P2');
+    await chooseActivity(page, 'A-14-024');
+    await page.getByLabel('المورّد أو الشريك').fill('مطبعة الكلمة');
+    await page.getByLabel('المبلغ').fill('١٬٢٥٠٫٥٠');
+    await page.getByRole('button', { name: 'ارتباط مالي' }).click();
+    await page.getByRole('heading', { name: 'مطبعة الكلمة' }).waitFor();
+    await page.getByLabel('المبلغ').fill('٢٬٠٠٠');
+    await page.getByRole('button', { name: 'دفع', exact: true }).click();
+    const refusal = page.getByRole('alert');
+    await refusal.waitFor();
+    expect(await refusal.locator('dd').allTextContents()).toEqual(['1,250.50', '2,000.00', '749.50']);
+    await page.getByLabel('المبلغ').fill('١٬٢٥٠٫٥٠');
+    await page.getByRole('button', { name: 'دفع', exact: true }).click();
+    await page.getByText('مسوّى').waitFor();
+    const after = await controlOf(page, 'P2');
+    expect(centsOf(after['المدفوع'] ?? '') - centsOf(before['المدفوع'] ?? '')).toBe(125_050n);
+    expect(centsOf(before['المتاح'] ?? '') - centsOf(after['المتاح'] ?? '')).toBe(125_050n);
+    await page.close();
+  });
+});
+
+/** The figure in a cell, without what is said to screen readers after it. */
+function figureIn(text: string): string {
+  return /[−+]?\d[\d,]*\.\d+%?/.exec(text)?.[0] ?? text.trim();
+}
+
+function centsOf(text: string): bigint {
+  return BigInt(text.replace('−', '-').replace(/[^\d-]/g, ''));
+}
