@@ -1,5 +1,10 @@
 export { ActivityMilestoneEntity } from './activity/activity-milestone.entity';
 export { ActivityEntity } from './activity/activity.entity';
+export {
+  ActivityFactsReadModel,
+  type ActivityFacts,
+  type ActivityMilestoneFacts,
+} from './activity/activity-facts.read-model';
 export { ActivityReadModel, type ActivityFilter } from './activity/activity.read-model';
 export { activityCode } from './activity/activity.repository';
 export { ActivityService } from './activity/activity.service';

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { UnitLocator } from '@mizan/api/platform';
 
 import { ActivityController } from './activity/activity.controller';
+import { ActivityFactsReadModel } from './activity/activity-facts.read-model';
 import { ActivityReadModel } from './activity/activity.read-model';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityService } from './activity/activity.service';
@@ -18,6 +19,7 @@ import { PlanService } from './plan/plan.service';
 @Module({
   controllers: [ActivityController, PlanController, PlanNodeController],
   providers: [
+    ActivityFactsReadModel,
     ActivityReadModel,
     ActivityRepository,
     ActivityService,
@@ -28,7 +30,14 @@ import { PlanService } from './plan/plan.service';
     PlanReadModel,
     PlanService,
   ],
-  exports: [ActivityReadModel, ActivityService, ActivityStepGuards, PlanNodeReadModel, PlanReadModel],
+  exports: [
+    ActivityFactsReadModel,
+    ActivityReadModel,
+    ActivityService,
+    ActivityStepGuards,
+    PlanNodeReadModel,
+    PlanReadModel,
+  ],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common';
 import { BudgetModule } from '@mizan/api/budget';
+import { IdentityModule } from '@mizan/api/identity';
+import { PlanningModule } from '@mizan/api/planning';
 import { ResultsModule } from '@mizan/api/results';
 
+import { DashboardController } from './dashboard/dashboard.controller';
 import { PlanFiguresController } from './figures/plan-figures.controller';
-import { PlanFiguresService } from './figures/plan-figures.service';
+import { HomeController } from './home/home.controller';
+import { HomeService } from './home/home.service';
+import { LatestChanges } from './home/latest-changes';
+import { PlanPictureService } from './picture/plan-picture.service';
 
 /** Reads everything, writes nothing. */
 @Module({
-  imports: [BudgetModule, ResultsModule],
-  controllers: [PlanFiguresController],
-  providers: [PlanFiguresService],
+  imports: [BudgetModule, IdentityModule, PlanningModule, ResultsModule],
+  controllers: [DashboardController, HomeController, PlanFiguresController],
+  providers: [HomeService, LatestChanges, PlanPictureService],
 })
 export class ReportingModule {}

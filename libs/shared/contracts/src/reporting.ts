@@ -1,5 +1,5 @@
 import type { LocalizedText } from './language';
-import type { ActivityStatus, NodeKind } from './planning';
+import type { NodeKind, NodeNameView } from './planning';
 import type { DecimalString, IsoDate, IsoDateTime, MoneyView, Uuid } from './wire';
 
 export const LIGHTS = [
@@ -64,13 +64,41 @@ export interface PlanFiguresView {
   readonly nodes: readonly NodeFiguresView[];
 }
 
-/** Why a figure is what it is, ready to be shown and recomputed. */
-export interface ExplanationView {
+export const SELECTION_FIGURES = ['delivery', 'results', 'finance'] as const;
+/** The three indices; they are never mixed. */
+export type SelectionFigure = (typeof SELECTION_FIGURES)[number];
+
+/** A record that an index of a selection was computed from. */
+export interface SelectionSource {
+  readonly kind: 'activity' | 'node';
+  readonly id: Uuid;
+  readonly code: string;
+  readonly title: LocalizedText;
+}
+
+/** Why an index of a selection is what it is: the figures recompute from the inputs. */
+export interface SelectionExplanationView {
+  readonly figure: SelectionFigure;
+  /** Its name is part of a message key. */
   readonly formula: string;
-  readonly policyVersion: number | null;
-  readonly steps: readonly { readonly name: string; readonly expression: string; readonly value: string }[];
-  readonly inputs: readonly { readonly label: string; readonly value: string; readonly id: Uuid | null }[];
-  readonly exclusions: readonly { readonly label: string; readonly reason: string; readonly id: Uuid | null }[];
+  readonly policyVersion: number;
+  readonly businessDate: IsoDate;
+  readonly index: IndexView;
+  readonly steps: readonly { readonly name: string; readonly expression: string; readonly value: DecimalString }[];
+  /** The figures of each record by their names in the expressions: fractions and weights, for finance amounts. */
+  readonly inputs: readonly {
+    readonly source: SelectionSource;
+    readonly values: Readonly<Record<string, DecimalString>>;
+  }[];
+  readonly exclusions: readonly { readonly source: SelectionSource; readonly reason: string }[];
+}
+
+/** The delivery index with what it is made of. */
+export interface DeliveryFigures extends IndexView {
+  /** How many activities it counts. */
+  readonly counted: number;
+  /** Weight of cancelled and overtaken activities ÷ weight of all agreed ones, a fraction; null without any. */
+  readonly droppedShare: DecimalString | null;
 }
 
 /** The dashboard of a selection: its marks lead to the records behind them. */
@@ -78,7 +106,10 @@ export interface DashboardView {
   readonly planId: Uuid;
   readonly businessDate: IsoDate;
   readonly year: number | null;
-  readonly delivery: IndexView & { readonly counted: number; readonly droppedShare: DecimalString };
+  /** What the selection may be narrowed to. */
+  readonly directorates: readonly NodeNameView[];
+  readonly projectChoices: readonly (NodeNameView & { readonly directorateId: Uuid | null })[];
+  readonly delivery: DeliveryFigures;
   readonly results: IndexView;
   readonly finance: FinanceFigures;
   /** Whether money runs ahead of or behind the plan by more than the policy allows. */
@@ -95,8 +126,10 @@ export interface OutcomeFigures {
   readonly code: string;
   readonly text: LocalizedText;
   readonly results: IndexView;
-  /** Paid for the area ÷ its share of the project's revised money; a fraction. */
+  /** Paid for the area ÷ what its activities were to cost, a fraction; null where nothing was planned. */
   readonly moneyShare: DecimalString | null;
+  /** moneyShare ÷ the share of the time that has passed; null without either. */
+  readonly moneyPace: DecimalString | null;
   readonly paid: MoneyView;
 }
 
@@ -116,6 +149,7 @@ export const EXCEPTION_KINDS = [
   'outcome-off-track',
   'report-overdue',
   'activity-blocked',
+  'activity-late',
   'starts-without-commitment',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
@@ -123,12 +157,18 @@ export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 /** Something that somebody must act on. */
 export interface ExceptionView {
   readonly kind: ExceptionKind;
+  /** Of the outcome, the indicator or the activity. */
   readonly id: Uuid;
   readonly code: string;
   readonly title: LocalizedText;
-  /** Since when, or when it begins. */
+  /** Judged at, due on, planned to end or planned to begin: by its kind. */
   readonly date: IsoDate;
+  /** Why it is blocked, in the words of whoever blocked it. */
   readonly detail: string | null;
+  /** The pace of an outcome, a fraction. */
+  readonly pace: DecimalString | null;
+  /** The period of a report. */
+  readonly period: string | null;
 }
 
 export const OBLIGATION_KINDS = [
@@ -144,17 +184,26 @@ export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 /** Something that the reader owes, by when. */
 export interface ObligationView {
   readonly kind: ObligationKind;
+  /** Of the indicator (report-due), the report, the activity or the commitment. */
   readonly id: Uuid;
   readonly code: string;
   readonly title: LocalizedText;
   readonly dueOn: IsoDate;
+  /** Why a report was returned, or the supplier of a commitment. */
   readonly detail: string | null;
   readonly period: string | null;
+  /** Planned cost of an activity, or what is open of a commitment. */
+  readonly amount: MoneyView | null;
 }
 
 export interface HomeView {
   readonly businessDate: IsoDate;
+  /** The plan in force that all of it is about; null while there is none to see. */
+  readonly planId: Uuid | null;
+  /** By when, the most urgent first. */
   readonly obligations: readonly ObligationView[];
+  /** For those who watch rather than enter; empty for the others. */
+  readonly exceptions: readonly ExceptionView[];
   readonly areas: readonly HomeAreaView[];
   readonly changes: readonly HomeChangeView[];
 }
@@ -164,7 +213,8 @@ export interface HomeAreaView {
   readonly code: string;
   readonly title: LocalizedText;
   readonly light: LightView;
-  readonly available: MoneyView | null;
+  /** Paid in the year of the business date; null for who may not see money. */
+  readonly paid: MoneyView | null;
 }
 
 export interface HomeChangeView {
@@ -182,6 +232,3 @@ export interface ActivityMoneyView {
   readonly committed: MoneyView;
   readonly paid: MoneyView;
 }
-
-/** Counts of activities by status, whose sum is the number in the list. */
-export type ActivityCounts = Readonly<Partial<Record<ActivityStatus, number>>>;

@@ -41,3 +41,27 @@ export const activityProgress = ({ status, statusBefore, milestones }: ActivityS
   const keeps = status === 'blocked' || status === 'postponed';
   return new Exact(BY_STATUS[keeps ? (statusBefore ?? status) : status]);
 };
+
+/** What the plan of an activity says; dates are calendar days, YYYY-MM-DD. */
+export interface PlannedActivity {
+  readonly plannedStart: string;
+  readonly plannedEnd: string;
+  readonly milestones: readonly { readonly weight: string | number; readonly dueOn: string }[];
+}
+
+/**
+ * Where an activity should be at the end of a day, a fraction, on the same ladder as its progress: the weight of the
+ * milestones that are due; without any, 0 before its planned start, 0.5 from then on, 1 after its planned end.
+ */
+export const expectedActivityProgress = (
+  { plannedStart, plannedEnd, milestones }: PlannedActivity,
+  day: string,
+): Decimal => {
+  const whole = milestones.reduce((sum, { weight }) => sum.plus(weight), new Exact(0));
+  if (whole.greaterThan(0)) {
+    const due = milestones.filter(({ dueOn }) => dueOn <= day);
+    return due.reduce((sum, { weight }) => sum.plus(weight), new Exact(0)).div(whole);
+  }
+  if (plannedEnd <= day) return new Exact(1);
+  return new Exact(plannedStart <= day ? '0.5' : '0');
+};

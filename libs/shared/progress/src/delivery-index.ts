@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js';
 import { activityProgress, type ActivityState } from './activity-progress';
 import { noData, value, type Computed } from './computed';
 import { Exact, settled } from './exact';
+import { lightOf, paceOf, type Light } from './light';
 import { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
 import { TraceWriter, type Trace } from './trace';
 
@@ -10,11 +11,20 @@ import { TraceWriter, type Trace } from './trace';
 export interface DeliveryActivity extends ActivityState {
   readonly id: string;
   readonly weight: string | number;
+  /** Where it should be by its plan, a fraction. */
+  readonly expected: Decimal.Value;
 }
 
 export interface DeliveryIndex {
   /** The weighted mean of the activities' progress, a fraction. */
   readonly index: Computed;
+  /** The weighted mean of where the same activities should be, a fraction. */
+  readonly expected: Computed;
+  /** index ÷ expected; null while too little is expected. */
+  readonly pace: Decimal | null;
+  readonly light: Light;
+  /** How many activities the index is made of. */
+  readonly counted: number;
   /**
    * The weight of cancelled and overtaken activities ÷ the weight of all but the proposed ones, a fraction to print
    * beside the index; null when there are none at all.
@@ -48,11 +58,25 @@ export const deliveryIndex = (
       counted += 1;
       writer.input('weight', activity.weight, activity.id);
       writer.input('activityProgress', progress, activity.id);
+      writer.input('activityExpected', activity.expected, activity.id);
     }
   }
-  const index =
-    counted === 0
-      ? noData('nothing-counted')
-      : value(writer.step('index', 'sum(weight * activityProgress) / sum(weight)'));
-  return { index, excludedShare: excludedShareOf(activities), trace: writer.trace() };
+  const { index, expected } = meansOf(counted, writer);
+  return {
+    index,
+    expected,
+    pace: paceOf(index, expected, policy),
+    light: lightOf({ progress: index, expected, isDue: counted > 0, coverage: 1, isParent: true }, policy),
+    counted,
+    excludedShare: excludedShareOf(activities),
+    trace: writer.trace(),
+  };
+};
+
+const meansOf = (counted: number, writer: TraceWriter): Pick<DeliveryIndex, 'index' | 'expected'> => {
+  if (counted === 0) return { index: noData('nothing-counted'), expected: noData('nothing-counted') };
+  return {
+    index: value(writer.step('index', 'sum(weight * activityProgress) / sum(weight)')),
+    expected: value(writer.step('expected', 'sum(weight * activityExpected) / sum(weight)')),
+  };
 };

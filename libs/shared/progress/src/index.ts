@@ -1,4 +1,9 @@
-export { activityProgress, type ActivityState } from './activity-progress';
+export {
+  activityProgress,
+  expectedActivityProgress,
+  type ActivityState,
+  type PlannedActivity,
+} from './activity-progress';
 export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
 export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
 export { figureText } from './figure-text';
@@ -23,7 +28,7 @@ export type { IndicatorResult } from './indicator-result';
 export { LIGHTS, type Light } from './light';
 export { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
 export { measureIndicator } from './measure-indicator';
-export { lastDuePeriod, periodsOf, type ReportingFrequency, type ReportingPeriod } from './period';
+export { lastDuePeriod, periodsOf, reportDueOn, type ReportingFrequency, type ReportingPeriod } from './period';
 export { rollUp, type ParentResult, type RolledUp, type RollUpChild } from './roll-up';
 export {
   recompute,

@@ -2,7 +2,7 @@ import { Money } from '@mizan/shared/money';
 import type { ActivityStatus } from '@mizan/shared/contracts';
 import { Decimal } from 'decimal.js';
 
-import { activityProgress } from './activity-progress';
+import { activityProgress, expectedActivityProgress } from './activity-progress';
 import { valueOf } from './computed';
 import { deliveryIndex, type DeliveryActivity } from './delivery-index';
 import { burnFlag, financeIndex } from './finance-index';
@@ -13,6 +13,7 @@ const anActivity = (id: string, status: ActivityStatus, weight = 1): DeliveryAct
   id,
   status,
   weight,
+  expected: '0.5',
   milestones: [],
 });
 
@@ -49,9 +50,30 @@ describe('the progress of an activity', () => {
   });
 });
 
+describe('where an activity should be', () => {
+  const planned = { plannedStart: '2014-03-01', plannedEnd: '2014-06-30', milestones: [] };
+
+  it.each([
+    ['2014-02-28', '0'],
+    ['2014-03-01', '0.5'],
+    ['2014-06-29', '0.5'],
+    ['2014-06-30', '1'],
+  ])('without milestones at the end of %s is %s', (day, expected) => {
+    expect(expectedActivityProgress(planned, day).toString()).toBe(expected);
+  });
+
+  it('with milestones is the weight of those that are due', () => {
+    const milestones = [
+      { weight: '1', dueOn: '2014-04-01' },
+      { weight: '3', dueOn: '2014-06-01' },
+    ];
+    expect(expectedActivityProgress({ ...planned, milestones }, '2014-05-01').toString()).toBe('0.25');
+  });
+});
+
 describe('the delivery index', () => {
   it('is the weighted mean over activities in the index, with the excluded share beside it', () => {
-    const { index, excludedShare, trace } = deliveryIndex([
+    const { index, excludedShare, trace, pace, light, counted } = deliveryIndex([
       anActivity('a', 'verified', 3),
       anActivity('b', 'under-way'),
       anActivity('c', 'planned'),
@@ -62,6 +84,8 @@ describe('the delivery index', () => {
     ]);
     expect([valueOf(index)?.toString(), excludedShare?.toString()]).toEqual(['0.7', '0.375']);
     expect(recompute(trace).get('index')?.toString()).toBe('0.7');
+    expect(recompute(trace).get('expected')?.toString()).toBe('0.5');
+    expect([pace?.toString(), light, counted]).toEqual(['1.4', 'on-track', 3]);
     expect(trace.exclusions.map(({ id }) => id)).toEqual(['d', 'e', 'f', 'g']);
   });
 

@@ -39,3 +39,11 @@ export const periodsOf = (
 /** The last period whose report is due on this business date (it is over), or null while nothing is due. */
 export const lastDuePeriod = (periods: readonly ReportingPeriod[], businessDate: string): ReportingPeriod | null =>
   periods.findLast((period) => period.endsOn <= businessDate) ?? null;
+
+/** Days after the end of a period in which its report may still come in time. */
+const DAYS_TO_REPORT = 15;
+const DAY = 86_400_000;
+
+/** The last day, YYYY-MM-DD, on which the report of a period is in time; after it the report is overdue. */
+export const reportDueOn = ({ endsOn }: Pick<ReportingPeriod, 'endsOn'>): string =>
+  new Date(Date.parse(endsOn) + DAYS_TO_REPORT * DAY).toISOString().slice(0, 10);

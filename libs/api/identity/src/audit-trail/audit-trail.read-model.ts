@@ -15,18 +15,28 @@ interface AuditRow {
   readonly after: Record<string, unknown> | null;
 }
 
+/** What the audit may be narrowed to. */
+export interface AuditFilter {
+  readonly entityId?: string;
+  /** Kinds of things, as the audit calls them. */
+  readonly entities?: readonly string[];
+  /** The last row of the page before. */
+  readonly after?: string;
+}
+
 /** The audit, newest first, in pages read by keyset. */
 @Injectable()
 export class AuditTrailReadModel {
   constructor(private readonly database: Database) {}
 
-  async page(filter: { readonly entityId?: string; readonly after?: string }): Promise<Page<AuditEventView>> {
+  async page(filter: AuditFilter): Promise<Page<AuditEventView>> {
     const rows = await this.database.query<AuditRow>(
       `SELECT id, at, actor, action, entity, entity_id, before, after FROM audit_event
        WHERE ($1::uuid IS NULL OR entity_id = $1)
+         AND ($3::text[] IS NULL OR entity = ANY($3))
          AND ($2::uuid IS NULL OR (at, id) < (SELECT at, id FROM audit_event WHERE id = $2))
        ORDER BY at DESC, id DESC LIMIT ${PAGE_SIZE + 1}`,
-      [filter.entityId ?? null, filter.after ?? null],
+      [filter.entityId ?? null, filter.after ?? null, filter.entities ?? null],
     );
     const shown = rows.slice(0, PAGE_SIZE).map(toView);
     return { rows: shown, next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null };

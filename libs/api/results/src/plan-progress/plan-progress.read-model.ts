@@ -44,12 +44,21 @@ export class PlanProgressReadModel {
       this.database.query<IndicatorFacts>(INDICATORS, [planId, units]),
       this.clock.businessDate(),
     ]);
-    return { firstYear: plan.first, lastYear: plan.last, businessDate, nodes, indicators };
+    return { firstYear: plan.first, lastYear: plan.last, businessDate, nodes: inTreeOrder(nodes), indicators };
   }
 }
 
+/** Each node right before what is below it; siblings stay in their order. */
+function inTreeOrder(nodes: readonly NodeFacts[]): NodeFacts[] {
+  const ids = new Set(nodes.map((node) => node.id));
+  const below = Map.groupBy(nodes, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null));
+  const from = (parent: string | null): NodeFacts[] =>
+    (below.get(parent) ?? []).flatMap((node) => [node, ...from(node.id)]);
+  return from(null);
+}
+
 const NODES = `
-  SELECT id, parent_id AS "parentId", kind, code, title, short_title AS "shortTitle", weight::text, is_critical AS "isCritical",
+  SELECT id, parent_id AS "parentId", unit_id AS "unitId", kind, code, title, short_title AS "shortTitle", weight::text, is_critical AS "isCritical",
     funding FROM plan_node
   WHERE plan_id = $1 AND unit_id = ANY($2) AND status = 'active' AND kind <> 'objective' ORDER BY position, code`;
 

@@ -8,6 +8,7 @@ const TEXT = { source: 'en' as const, en: 'Something' };
 const node = (id: string, kind: NodeKind, parentId: string | null, more: Partial<NodeFacts> = {}): NodeFacts => ({
   id,
   parentId,
+  unitId: 'U',
   kind,
   code: id,
   title: TEXT,

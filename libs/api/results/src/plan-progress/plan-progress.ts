@@ -29,6 +29,7 @@ import type {
 export interface NodeFacts {
   readonly id: string;
   readonly parentId: string | null;
+  readonly unitId: string;
   readonly kind: NodeKind;
   readonly code: string;
   readonly title: LocalizedText;

@@ -23,6 +23,9 @@ const EXCEPTIONS: Readonly<Record<string, { readonly status: ActivityStatus; rea
   'P2.1:2014:3': { status: 'postponed', reason: 'The host asked for a date after the annual meeting.' },
 };
 
+/** Begun in time and not finished when it should have been: area, year, position. */
+const LATE: ReadonlySet<string> = new Set(['P2.2:2014:2', 'P3.1:2014:1']);
+
 /** An activity of the demonstration; days are YYYY-MM-DD, the cost is whole US dollars. */
 export interface DemonstrationActivity {
   readonly code: string;
@@ -70,10 +73,11 @@ function activitiesOf(place: (typeof AREAS)[number], year: number, random: Seede
     const start = day(year, month, random.between(3, 24));
     const end = shift(start, template.days - 1, `${year}-12-12`);
     const cost = Math.round((template.cost * place.cost * (0.97 + random.next() * 0.06)) / 50) * 50;
-    const exception = EXCEPTIONS[`${place.area}:${year}:${index}`];
+    const key = `${place.area}:${year}:${index}`;
+    const exception = EXCEPTIONS[key];
     const status = exception?.status ?? statusOf(start, end, index);
     const people = random.between(20, 160);
-    return {
+    const activity = {
       plan: 'AP-2013-2015',
       unit: place.unit,
       project: place.project,
@@ -89,6 +93,7 @@ function activitiesOf(place: (typeof AREAS)[number], year: number, random: Seede
       expectedBeneficiaries: people,
       actualBeneficiaries: isDone(status) ? people - random.between(-8, 14) : null,
     };
+    return LATE.has(key) ? { ...activity, status: 'under-way', actualEnd: null, actualBeneficiaries: null } : activity;
   });
 }
 

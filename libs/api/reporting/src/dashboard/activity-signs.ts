@@ -1,0 +1,32 @@
+import type { ActivityFacts } from '@mizan/api/planning';
+import type { ActivityStatus } from '@mizan/shared/contracts';
+
+import type { PlanPicture } from '../picture/plan-picture';
+
+/** Days before its start in which an activity should have its money committed. */
+const DAYS_AHEAD = 30;
+const DAY = 86_400_000;
+
+const UNFINISHED: readonly ActivityStatus[] = ['planned', 'committed', 'under-way', 'postponed'];
+const NOT_BEGUN: readonly ActivityStatus[] = ['planned', 'postponed'];
+
+/** Whether its planned end has passed and it is not done. */
+export function isLate({ status, plannedEnd }: Pick<ActivityFacts, 'status' | 'plannedEnd'>, today: string): boolean {
+  return UNFINISHED.includes(status) && plannedEnd < today;
+}
+
+/** Whether it begins within thirty days, or should have begun, and no money was ever committed for it. */
+export function startsWithoutCommitment(
+  activity: ActivityFacts,
+  { businessDate, activityMoney }: Pick<PlanPicture, 'businessDate' | 'activityMoney'>,
+): boolean {
+  if (activity.isOffBudget || activity.plannedCost === null || !NOT_BEGUN.includes(activity.status)) return false;
+  const money = activityMoney.get(activity.id);
+  if (money && !(money.committed.isZero() && money.paid.isZero())) return false;
+  return activity.plannedStart <= daysAfter(businessDate, DAYS_AHEAD);
+}
+
+/** The day so many days after another; YYYY-MM-DD. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
