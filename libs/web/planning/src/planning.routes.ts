@@ -1,10 +1,12 @@
-import type { Routes } from '@angular/router';
+import type { Routes, UrlMatchResult, UrlSegment } from '@angular/router';
 
-/** /plan: the tree and the page of what is selected in it. */
+/**
+ * /plan: the tree and the page of what is selected in it. One route for /plan and /plan/:nodeId, so that choosing a
+ * node keeps the page, and with it what is open in the tree and where the keyboard stands.
+ */
 export const PLAN_ROUTES: Routes = [
-  { path: '', title: 'planning.title', loadComponent: () => import('./plan/plan-page').then((file) => file.PlanPage) },
   {
-    path: ':nodeId',
+    matcher: planWithOrWithoutNode,
     title: 'planning.title',
     loadComponent: () => import('./plan/plan-page').then((file) => file.PlanPage),
   },
@@ -28,3 +30,9 @@ export const ACTIVITY_ROUTES: Routes = [
     loadComponent: () => import('./activities/activity-page').then((file) => file.ActivityPage),
   },
 ];
+
+function planWithOrWithoutNode(segments: UrlSegment[]): UrlMatchResult | null {
+  const [nodeId, ...rest] = segments;
+  if (rest.length > 0) return null;
+  return { consumed: segments, posParams: nodeId === undefined ? {} : { nodeId } };
+}

@@ -36,14 +36,14 @@ export class Frame {
     return { main: PLACES.filter(mayOpen), administration: mayOpen(ADMINISTRATION) ? ADMINISTRATION : null };
   });
 
-  /** First letters of the first two words of the person's name. */
-  protected readonly initials = computed(() =>
-    (this.session()?.name ?? '')
-      .split(/\s+/)
+  /** First letters of the first two words of the person's name; brackets and figures are no letters. */
+  protected readonly initials = computed(() => {
+    const words = (this.session()?.name ?? '').match(/\p{L}+/gu) ?? [];
+    return words
       .slice(0, 2)
       .map((word) => word.charAt(0).toUpperCase())
-      .join(''),
-  );
+      .join('');
+  });
 
   protected async signOut(): Promise<void> {
     await this.store.signOut();

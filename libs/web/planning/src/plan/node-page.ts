@@ -51,6 +51,8 @@ type Tab = 'overview' | 'narrative' | 'history';
 })
 export class NodePage {
   readonly nodeId = input.required<string>();
+  /** Which of the sections is shown, from the address; anything else is the overview. */
+  readonly section = input<string>();
   readonly treeNodes = input.required<readonly PlanTreeNode[]>();
   readonly figures = input.required<PlanFiguresView | null>();
   /** The node was edited, withdrawn, or got a child. */
@@ -65,7 +67,7 @@ export class NodePage {
 
   protected readonly node = this.client.node(this.nodeId);
   protected readonly tabs: readonly Tab[] = ['overview', 'narrative', 'history'];
-  protected readonly tab = signal<Tab>('overview');
+  protected readonly tab = computed<Tab>(() => this.tabs.find((tab) => tab === this.section()) ?? 'overview');
   protected readonly history = this.client.history(() => (this.tab() === 'history' ? this.nodeId() : null));
   protected readonly editing = signal<'edit' | 'add' | 'withdraw' | null>(null);
 

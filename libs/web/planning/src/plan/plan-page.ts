@@ -20,6 +20,8 @@ import { planTree } from './plan-tree';
 export class PlanPage {
   /** The selected node, from the address; the first directorate when there is none. */
   readonly nodeId = input<string>();
+  /** The section of the node's page, from the address; the overview when there is none. */
+  readonly tab = input<string>();
 
   private readonly client = inject(PlanClient);
   private readonly router = inject(Router);

@@ -20,6 +20,7 @@ export const planning: MessagesLike<typeof source.planning> = {
     'performance-indicator': 'مؤشر أداء',
     'measurement-indicator': 'مؤشر قياس',
   },
+  sections: 'أقسام هذه الصفحة',
   overview: 'نظرة عامة',
   narrative: 'النص',
   history: 'السجل',

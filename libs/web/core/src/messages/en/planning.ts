@@ -18,6 +18,7 @@ export const planning = {
     'performance-indicator': 'Performance indicator',
     'measurement-indicator': 'Measurement indicator',
   },
+  sections: 'Sections of this page',
   overview: 'Overview',
   narrative: 'Narrative',
   history: 'History',

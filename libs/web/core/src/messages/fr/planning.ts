@@ -20,6 +20,7 @@ export const planning: MessagesLike<typeof source.planning> = {
     'performance-indicator': 'Indicateur de performance',
     'measurement-indicator': 'Indicateur de mesure',
   },
+  sections: 'Rubriques de cette page',
   overview: 'Vue d’ensemble',
   narrative: 'Texte',
   history: 'Historique',
