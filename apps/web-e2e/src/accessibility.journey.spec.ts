@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { startTestServer, type TestServer } from '@mizan/api/testing';
+import { LANGUAGES, type Language } from '@mizan/shared/contracts';
+
+import { type Address, DIRECTIONS, addressesOf } from './addresses';
+import { launchBrowser } from './browser';
+import { faultsOf } from './page-faults';
+import { SCREENS, signIn, untilShown } from './visitor';
+
+const ACCOUNTS = ['planner', 'head', 'finance', 'admin'];
+
+describe('every page', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let addresses: Readonly<Record<string, readonly Address[]>>;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+    addresses = await addressesOf(server);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  /** Faults by page; an empty record is a clean walk. */
+  async function walk(page: Page, language: Language, pages: readonly Address[]): Promise<Record<string, string[]>> {
+    const faults: Record<string, string[]> = {};
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => errors.push(`page error: ${error.message}`));
+    for (const address of pages) {
+      await page.goto(`${server.url}${address.path}`);
+      await untilShown(page);
+      const root = page.locator('html');
+      const read = `${await root.getAttribute('lang')} ${await root.getAttribute('dir')}`;
+      const ofLanguage = read === `${language} ${DIRECTIONS[language]}` ? [] : [`shown in ${read}`];
+      const found = [...ofLanguage, ...errors.splice(0), ...(await faultsOf(page))];
+      if (found.length > 0) faults[address.name] = found;
+    }
+    return faults;
+  }
+
+  const visits = LANGUAGES.flatMap((language) => ACCOUNTS.map((account) => ({ language, account })));
+
+  it.each(visits)('is sound for $account in $language on a desk', async ({ account, language }) => {
+    const page = await signIn(browser, server.url, { account, language });
+    expect(await walk(page, language, addresses[account] ?? [])).toEqual({});
+    await page.close();
+  });
+
+  it.each(visits)('is sound for $account in $language on a telephone', async ({ account, language }) => {
+    const page = await signIn(browser, server.url, { account, language, screen: 'telephone' });
+    const pages = (addresses[account] ?? []).filter((address) => address.isMain === true);
+    expect(await walk(page, language, pages)).toEqual({});
+    await page.close();
+  });
+
+  it.each(LANGUAGES)('the way in is sound in %s', async (language) => {
+    for (const viewport of Object.values(SCREENS)) {
+      const page = await browser.newPage({ locale: language, viewport });
+      await page.goto(`${server.url}/sign-in`);
+      await untilShown(page);
+      expect(await page.locator('html').getAttribute('dir')).toBe(DIRECTIONS[language]);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.close();
+    }
+  });
+});

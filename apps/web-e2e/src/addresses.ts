@@ -1,0 +1,102 @@
+import type { TestServer } from '@mizan/api/testing';
+import type {
+  ActivityPage,
+  IndicatorReportPage,
+  ReportState,
+  Language,
+  PlanNodeKind,
+  PlanTreeView,
+  PlanView,
+} from '@mizan/shared/contracts';
+
+/** A page of the application as one account sees it. */
+export interface Address {
+  readonly name: string;
+  readonly path: string;
+  /** Also looked at on a telephone. */
+  readonly isMain?: boolean;
+}
+
+/** The pages that each account is led through. A new page is one more line here. */
+export async function addressesOf(server: TestServer): Promise<Readonly<Record<string, readonly Address[]>>> {
+  const ids = await findIds(server);
+  return {
+    planner: [
+      { name: 'plan', path: '/plan', isMain: true },
+      { name: 'history of a node', path: `/plan/${ids.node.project}?tab=history` },
+      { name: 'project', path: `/plan/${ids.node.project}` },
+      { name: 'area', path: `/plan/${ids.node.area}`, isMain: true },
+      { name: 'outcome', path: `/plan/${ids.node.outcome}` },
+      { name: 'measurement indicator', path: `/plan/${ids.node['measurement-indicator']}` },
+      { name: 'draft plan', path: `/plan?plan=${ids.draft}` },
+      { name: 'activities', path: '/activities', isMain: true },
+      { name: 'timeline', path: '/activities?view=timeline', isMain: true },
+      { name: 'no activities', path: '/activities?search=nothing-is-called-so' },
+      { name: 'activity', path: `/activities/${ids.activity}`, isMain: true },
+      { name: 'new activity', path: '/activities/new', isMain: true },
+      { name: 'results', path: '/results', isMain: true },
+      { name: 'explanation of a result', path: `/results?explain=${ids.node.outcome}`, isMain: true },
+      { name: 'indicator', path: `/results/indicators/${ids.node['measurement-indicator']}`, isMain: true },
+      { name: 'report on an indicator', path: `/results/report?indicator=${ids.openIndicator}`, isMain: true },
+      { name: 'reports', path: '/results/reports', isMain: true },
+      { name: 'returned report', path: `/results/reports/${ids.report.returned}`, isMain: true },
+      { name: 'password', path: '/account/password', isMain: true },
+      { name: 'refused', path: '/administration/people', isMain: true },
+      { name: 'missing', path: '/nowhere', isMain: true },
+    ],
+    head: [
+      { name: 'report to review', path: `/results/reports/${ids.report.submitted}`, isMain: true },
+      { name: 'approved report', path: `/results/reports/${ids.report.approved}` },
+    ],
+    finance: [
+      { name: 'budget', path: '/budget', isMain: true },
+      { name: 'ledger', path: '/budget/ledger', isMain: true },
+      { name: 'commitments', path: '/budget/commitments', isMain: true },
+      { name: 'new commitment', path: '/budget/commitments/new', isMain: true },
+    ],
+    admin: [
+      { name: 'people', path: '/administration/people', isMain: true },
+      { name: 'settings', path: '/administration/settings', isMain: true },
+      { name: 'audit', path: '/administration/audit', isMain: true },
+    ],
+  };
+}
+
+/** The languages that every page is looked at in, with the direction each one is read. */
+export const DIRECTIONS: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr', ar: 'rtl' };
+
+async function findIds(server: TestServer) {
+  const head = await server.as('head');
+  const read = async <Body>(path: string) => (await head.get<Body>(path)).body;
+  const plans = await read<PlanView[]>('/api/plans');
+  const planId = found(plans, (plan) => plan.status === 'in-force').id;
+  const [tree, activities, reports] = await Promise.all([
+    read<PlanTreeView>(`/api/plans/${planId}/tree`),
+    read<ActivityPage>(`/api/activities?planId=${planId}&status=under-way`),
+    read<IndicatorReportPage>(`/api/indicator-reports?planId=${planId}`),
+  ]);
+  const nodeOf = (kind: PlanNodeKind) => found(tree.nodes, (node) => node.kind === kind).id;
+  const reportOf = (state: ReportState) => found(reports.rows, (report) => report.state === state);
+  return {
+    draft: found(plans, (plan) => plan.status === 'drafting').id,
+    node: {
+      project: nodeOf('project'),
+      area: nodeOf('area'),
+      outcome: nodeOf('outcome'),
+      'measurement-indicator': nodeOf('measurement-indicator'),
+    },
+    activity: found(activities.rows, () => true).id,
+    openIndicator: reportOf('returned').indicator.id,
+    report: {
+      submitted: reportOf('submitted').id,
+      returned: reportOf('returned').id,
+      approved: reportOf('approved').id,
+    },
+  };
+}
+
+function found<Item>(items: readonly Item[], isWanted: (item: Item) => boolean): Item {
+  const item = items.find(isWanted);
+  if (item === undefined) throw new Error('The demonstration data has nothing of this kind.');
+  return item;
+}
