@@ -23,7 +23,7 @@ describe('every page', () => {
     await server.stop();
   });
 
-  /** Faults by page; an empty record is a clean walk. */
+  /** The faults with the pages that have them; an empty record is a clean walk. */
   async function walk(page: Page, language: Language, pages: readonly Address[]): Promise<Record<string, string[]>> {
     const faults: Record<string, string[]> = {};
     const errors: string[] = [];
@@ -36,7 +36,7 @@ describe('every page', () => {
       const read = `${await root.getAttribute('lang')} ${await root.getAttribute('dir')}`;
       const ofLanguage = read === `${language} ${DIRECTIONS[language]}` ? [] : [`shown in ${read}`];
       const found = [...ofLanguage, ...errors.splice(0), ...(await faultsOf(page))];
-      if (found.length > 0) faults[address.name] = found;
+      for (const fault of found) faults[fault] = [...(faults[fault] ?? []), address.name];
     }
     return faults;
   }

@@ -7,7 +7,9 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChil
 @Component({
   selector: 'mz-menu',
   template: `<details class="menu" #details>
-    <summary [attr.aria-label]="label()"><ng-content select="[trigger]" /></summary>
+    <summary>
+      <ng-content select="[trigger]" /><span class="vh">{{ label() }}</span>
+    </summary>
     <div class="menu__list"><ng-content /></div>
   </details>`,
   host: {

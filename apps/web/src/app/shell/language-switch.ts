@@ -3,10 +3,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { LANGUAGES, type Language } from '@mizan/shared/contracts';
 import { LanguageChoice, SessionStore } from '@mizan/web/core';
 
-/** How each language is shown: by its own letter, and named in itself for whoever cannot see it. */
+/** How each language is shown: by its own letters, and named in itself after those letters for whoever cannot see it. */
 const FACES: Readonly<Record<Language, { readonly letters: string; readonly name: string }>> = {
-  en: { letters: 'EN', name: 'English' },
-  fr: { letters: 'FR', name: 'Français' },
+  en: { letters: 'EN', name: 'EN English' },
+  fr: { letters: 'FR', name: 'FR Français' },
   ar: { letters: 'ع', name: 'العربية' },
 };
 
