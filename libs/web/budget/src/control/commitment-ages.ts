@@ -8,7 +8,12 @@ import { AmountPipe } from '@mizan/web/core';
   selector: 'mz-commitment-ages',
   imports: [AmountPipe, TranslocoPipe],
   template: `<div class="ages">
-    <h3>{{ 'budget.agesOf' | transloco: { subject: subject() } }}</h3>
+    @let heading = 'budget.agesOf' | transloco: { subject: subject() };
+    @if (level() === 2) {
+      <h2>{{ heading }}</h2>
+    } @else {
+      <h3>{{ heading }}</h3>
+    }
     <ul>
       @for (row of rows(); track row.age) {
         <li>
@@ -25,6 +30,8 @@ import { AmountPipe } from '@mizan/web/core';
 export class CommitmentAges {
   readonly ages = input.required<CommitmentPageView['ages']>();
   readonly subject = input.required<string>();
+  /** Where the heading stands on the page: right under its title, or within a section. */
+  readonly level = input<2 | 3>(3);
   /** Shares are widths of a bar, not money. */
   protected readonly rows = computed(() => {
     const whole = this.ages().reduce((sum, { open }) => sum + Number(open.amount), 0) || 1;
