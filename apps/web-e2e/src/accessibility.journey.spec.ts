@@ -46,14 +46,14 @@ describe('every page', () => {
   it.each(visits)('is sound for $account in $language on a desk', async ({ account, language }) => {
     const page = await signIn(browser, server.url, { account, language });
     expect(await walk(page, language, addresses[account] ?? [])).toEqual({});
-    await page.close();
+    await page.context().close();
   });
 
   it.each(visits)('is sound for $account in $language on a telephone', async ({ account, language }) => {
     const page = await signIn(browser, server.url, { account, language, screen: 'telephone' });
     const pages = (addresses[account] ?? []).filter((address) => address.isMain === true);
     expect(await walk(page, language, pages)).toEqual({});
-    await page.close();
+    await page.context().close();
   });
 
   it.each(LANGUAGES)('the way in is sound in %s', async (language) => {
