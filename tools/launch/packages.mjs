@@ -12,25 +12,18 @@ export function giveUp(sentence) {
   process.exit(1);
 }
 
-/**
- * Installs the packages of the lockfile when they are missing or older than it; install scripts never run. Not by
- * `npm ci`: it refuses a lockfile that leaves out what other platforms alone would install.
- */
+/** Installs exactly the packages of the lockfile when they are missing or older than it; install scripts never run. */
 export function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const lockfile = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
   process.stdout.write('Installing packages (one to three minutes the first time) …\n');
-  const result = spawnSync(
-    'npm',
-    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-      env: { ...process.env, npm_config_update_notifier: 'false' },
-    },
-  );
+  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  });
   if (result.status !== 0) giveUp('The packages could not be installed; npm says why above. Nothing else was changed.');
 }
 
