@@ -14,6 +14,7 @@ const CHECKS = [
   ['project graph', [...bin('nx', 'dist', 'bin', 'nx.js'), 'show', 'projects']],
   ['lint', [...bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']],
   ['types of the API', [...bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.api.json']],
+  ['types of the journeys', [...bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.e2e.json']],
   ['types of the web', [...bin('@angular/compiler-cli', 'bundles', 'src', 'bin', 'ngc.js'), '-p', 'tsconfig.web.json']],
   ['build', [process.execPath, join(root, 'tools/launch/build-now.mjs')]],
   ['rules, components, structure', [...jest, '--selectProjects', 'rules', 'components', 'structure']],

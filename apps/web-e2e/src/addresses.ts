@@ -4,7 +4,7 @@ import type {
   IndicatorReportPage,
   ReportState,
   Language,
-  PlanNodeKind,
+  NodeKind,
   PlanTreeView,
   PlanView,
 } from '@mizan/shared/contracts';
@@ -75,7 +75,7 @@ async function findIds(server: TestServer) {
     read<ActivityPage>(`/api/activities?planId=${planId}&status=under-way`),
     read<IndicatorReportPage>(`/api/indicator-reports?planId=${planId}`),
   ]);
-  const nodeOf = (kind: PlanNodeKind) => found(tree.nodes, (node) => node.kind === kind).id;
+  const nodeOf = (kind: NodeKind) => found(tree.nodes, (node) => node.kind === kind).id;
   const reportOf = (state: ReportState) => found(reports.rows, (report) => report.state === state);
   return {
     draft: found(plans, (plan) => plan.status === 'drafting').id,

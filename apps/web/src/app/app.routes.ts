@@ -13,7 +13,11 @@ export const APP_ROUTES: Routes = [
     canActivate: [signedInGuard],
     loadComponent: () => import('./shell/frame').then((file) => file.Frame),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'plan' },
+      {
+        path: '',
+        pathMatch: 'full',
+        loadChildren: () => import('@mizan/web/reporting').then((file) => file.HOME_ROUTES),
+      },
       {
         path: 'plan',
         canActivate: [permissionGuard('plan:read')],
@@ -33,6 +37,11 @@ export const APP_ROUTES: Routes = [
         path: 'budget',
         canActivate: [permissionGuard('budget:read')],
         loadChildren: () => import('@mizan/web/budget').then((file) => file.BUDGET_ROUTES),
+      },
+      {
+        path: 'dashboard',
+        canActivate: [permissionGuard('dashboard:read')],
+        loadChildren: () => import('@mizan/web/reporting').then((file) => file.DASHBOARD_ROUTES),
       },
       {
         path: 'administration',

@@ -189,6 +189,8 @@ export interface ObligationView {
   readonly code: string;
   readonly title: LocalizedText;
   readonly dueOn: IsoDate;
+  /** The indicator of a report. */
+  readonly indicatorId: Uuid | null;
   /** Why a report was returned, or the supplier of a commitment. */
   readonly detail: string | null;
   readonly period: string | null;

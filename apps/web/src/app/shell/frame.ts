@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DatePipe, SessionStore } from '@mizan/web/core';
 import { BrandMark, Icon, Menu, ToastRegion } from '@mizan/web/ui';
+import { filter, map } from 'rxjs';
 
 import { LanguageSwitch } from './language-switch';
 import { ADMINISTRATION, PLACES } from './navigation';
@@ -10,18 +12,7 @@ import { ADMINISTRATION, PLACES } from './navigation';
 /** The frame around every page: top bar, navigation, content. */
 @Component({
   selector: 'mz-frame',
-  imports: [
-    BrandMark,
-    DatePipe,
-    Icon,
-    LanguageSwitch,
-    Menu,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-    ToastRegion,
-    TranslocoPipe,
-  ],
+  imports: [BrandMark, DatePipe, Icon, LanguageSwitch, Menu, RouterLink, RouterOutlet, ToastRegion, TranslocoPipe],
   templateUrl: './frame.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -36,6 +27,14 @@ export class Frame {
     return { main: PLACES.filter(mayOpen), administration: mayOpen(ADMINISTRATION) ? ADMINISTRATION : null };
   });
 
+  private readonly path = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => pathOf(event.urlAfterRedirects)),
+    ),
+    { initialValue: pathOf(this.router.url) },
+  );
+
   /** First letters of the first two words of the person's name; brackets and figures are no letters. */
   protected readonly initials = computed(() => {
     const words = (this.session()?.name ?? '').match(/\p{L}+/gu) ?? [];
@@ -45,8 +44,18 @@ export class Frame {
       .join('');
   });
 
+  /** Whether the page shown belongs to the place. */
+  protected isHere(place: string): boolean {
+    return place === '/' ? this.path() === '/' : this.path() === place || this.path().startsWith(`${place}/`);
+  }
+
   protected async signOut(): Promise<void> {
     await this.store.signOut();
     await this.router.navigateByUrl('/sign-in');
   }
+}
+
+/** An address without its query and fragment. */
+function pathOf(url: string): string {
+  return url.split(/[?#]/)[0] ?? url;
 }

@@ -11,10 +11,12 @@ export interface Place {
 
 /** The places of the application in the order of the work. */
 export const PLACES: readonly Place[] = [
+  { path: '/', key: 'shell.home', icon: 'home', permission: null },
   { path: '/plan', key: 'shell.plan', icon: 'plan', permission: 'plan:read' },
   { path: '/activities', key: 'shell.activities', icon: 'activities', permission: 'plan:read' },
   { path: '/results', key: 'shell.results', icon: 'results', permission: 'result:read' },
   { path: '/budget', key: 'shell.budget', icon: 'budget', permission: 'budget:read' },
+  { path: '/dashboard', key: 'shell.dashboard', icon: 'dashboards', permission: 'dashboard:read' },
 ];
 
 /** Places below the line. */

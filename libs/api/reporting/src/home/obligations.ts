@@ -14,6 +14,7 @@ export function reportsDue(picture: PlanPicture, units: Units): ObligationView[]
   const own = picture.nodes.filter((node) => units.includes(node.unitId));
   return missingReports(picture, own).map(({ indicator, period, dueOn }) => ({
     ...obligationOf('report-due', indicator, dueOn),
+    indicatorId: indicator.id,
     period,
   }));
 }
@@ -25,6 +26,7 @@ export function reportsAs(
 ): ObligationView[] {
   return reports.map((report) => ({
     ...obligationOf(kind, { id: report.id, code: report.code, title: report.indicator.shortTitle }, dueOf(report)),
+    indicatorId: report.indicator.id,
     detail: report.returnReason,
     period: report.period,
   }));
@@ -79,5 +81,5 @@ function obligationOf(
   { id, code, title }: Pick<ActivityFacts, 'id' | 'code' | 'title'>,
   dueOn: string,
 ): ObligationView {
-  return { kind, id, code, title, dueOn, detail: null, period: null, amount: null };
+  return { kind, id, code, title, dueOn, indicatorId: null, detail: null, period: null, amount: null };
 }

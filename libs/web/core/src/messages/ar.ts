@@ -3,6 +3,7 @@ import * as audit from './ar/audit';
 import * as budget from './ar/budget';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
+import * as reporting from './ar/reporting';
 import * as results from './ar/results';
 import * as shell from './ar/shell';
 import type { en } from './en';
@@ -15,6 +16,7 @@ export const ar: MessagesLike<typeof en> = {
   ...budget,
   ...planning,
   ...problems,
+  ...reporting,
   ...results,
   ...shell,
 };

@@ -3,8 +3,18 @@ import * as audit from './en/audit';
 import * as budget from './en/budget';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
+import * as reporting from './en/reporting';
 import * as results from './en/results';
 import * as shell from './en/shell';
 
 /** Every text of the application in English; the other languages must have the same keys. */
-export const en = { ...administration, ...audit, ...budget, ...planning, ...problems, ...results, ...shell };
+export const en = {
+  ...administration,
+  ...audit,
+  ...budget,
+  ...planning,
+  ...problems,
+  ...reporting,
+  ...results,
+  ...shell,
+};

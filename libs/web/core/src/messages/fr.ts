@@ -4,6 +4,7 @@ import * as audit from './fr/audit';
 import * as budget from './fr/budget';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
+import * as reporting from './fr/reporting';
 import * as results from './fr/results';
 import * as shell from './fr/shell';
 import type { MessagesLike } from './message-shape';
@@ -15,6 +16,7 @@ export const fr: MessagesLike<typeof en> = {
   ...budget,
   ...planning,
   ...problems,
+  ...reporting,
   ...results,
   ...shell,
 };

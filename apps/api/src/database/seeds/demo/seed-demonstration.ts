@@ -11,6 +11,7 @@ import { DRAFT_PLAN } from './draft-plan';
 import { FICTIONAL_DIRECTORATE, FICTIONAL_UNIT } from './fictional-directorate';
 import { MEASUREMENT_SHEETS } from './measurement-sheets';
 import { demonstrationMoney } from './money-plan';
+import { auditDemonstration } from './audit-demonstration';
 import { seedActivities } from './seed-activities';
 import { seedMoney } from './seed-money';
 import { seedReports } from './seed-reports';
@@ -37,17 +38,8 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
     await database.query(`UPDATE action_plan SET status = 'in-force', version = version + 1 WHERE id = $1`, [
       planId(plan.code),
     ]);
-    await auditSeed(database);
+    await auditDemonstration(database, BUSINESS_DATE);
   });
-}
-
-/** The seed leaves a trace like any other change: one entry for each plan that it wrote. */
-async function auditSeed(database: Database): Promise<void> {
-  await database.query(
-    `INSERT INTO audit_event (id, at, actor, action, entity, entity_id, after, request_id)
-     SELECT gen_random_uuid(), now(), 'system', 'plan.created', 'action_plan', id, jsonb_build_object('code', code, 'demonstration', true),
-       'command-line' FROM action_plan`,
-  );
 }
 
 async function markAsDemonstration(database: Database): Promise<void> {

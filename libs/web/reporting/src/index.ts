@@ -1,0 +1,1 @@
+export { DASHBOARD_ROUTES, HOME_ROUTES } from './reporting.routes';
