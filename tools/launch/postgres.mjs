@@ -57,7 +57,10 @@ function restoreLibraryLinks(native) {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
     const link = join(dirname(native), target);
-    if (!existsSync(link)) symlinkSync(basename(source), link);
+    if (existsSync(link)) continue;
+    // A link may be there and lead nowhere: the folder was moved after it was made.
+    rmSync(link, { force: true });
+    symlinkSync(basename(source), link);
   }
 }
 

@@ -11,7 +11,12 @@ const NO_KEYS = new Set(['mizan.example']);
 
 /** What is wrong with the page as it stands, in words; none when it is good. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
-  return [...(await violationsOf(page)), ...(await overflowOf(page)), ...(await rawKeysOf(page))];
+  return [
+    ...(await violationsOf(page)),
+    ...(await overflowOf(page)),
+    ...(await rawKeysOf(page)),
+    ...(await gluedOf(page)),
+  ];
 }
 
 async function violationsOf(page: Page): Promise<string[]> {
@@ -37,6 +42,30 @@ async function overflowOf(page: Page): Promise<string[]> {
     const names = widest.slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
     return [`wider than the screen: ${scrollWidth} > ${clientWidth}: ${names.join(' | ')}`];
   });
+}
+
+/** Words of two neighbours that run into one another because nothing stands between them. */
+async function gluedOf(page: Page): Promise<string[]> {
+  const pairs = await page.evaluate(() => {
+    const isWord = (element: Element) =>
+      getComputedStyle(element).display.startsWith('inline') && /[\p{L}\p{N}]/u.test(element.textContent);
+    const touch = (element: Element, next: Element) => /\S$/.test(element.textContent) && /^\S/.test(next.textContent);
+    const isNext = (element: Element, next: Element) => {
+      const [one, other] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
+      const gap = Math.max(other.left - one.right, one.left - other.right);
+      return one.width > 1 && other.width > 1 && Math.abs(one.bottom - other.bottom) < 8 && gap < 2;
+    };
+    const pairsOf = [...document.querySelectorAll('main *, header *')].flatMap((element) => {
+      let between = element.nextSibling;
+      while (between instanceof Comment) between = between.nextSibling;
+      if (!(between instanceof Element) || element.closest('svg') !== null) return [];
+      return isWord(element) && isWord(between) && touch(element, between) && isNext(element, between)
+        ? [[element, between] as const]
+        : [];
+    });
+    return pairsOf.map(([one, other]) => `${one.outerHTML.slice(0, 90)} | ${other.outerHTML.slice(0, 90)}`);
+  });
+  return pairs.slice(0, 5).map((pair) => `words run together: ${pair}`);
 }
 
 async function rawKeysOf(page: Page): Promise<string[]> {

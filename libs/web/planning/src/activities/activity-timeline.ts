@@ -66,7 +66,6 @@ export class ActivityTimeline {
           start: `${start}%`,
           size: `${Math.max(end - start, 0.5)}%`,
           end: `${end}%`,
-          isLate: end > 82,
           class: BAR_CLASSES[activity.status] ?? 'tl__bar--plan',
         };
       })

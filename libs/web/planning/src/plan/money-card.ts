@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FinanceFigures } from '@mizan/shared/contracts';
-import { AmountPipe, SessionStore } from '@mizan/web/core';
+import { AmountPipe, CurrentPlan, SessionStore } from '@mizan/web/core';
 import { MoneyBar, type MoneyShare } from '@mizan/web/ui';
 
 import { PlanClient } from '../data/plan-client';
 
-/** The money of a node in the year of the business date. */
+/** The money of a node in the year of the business date; nothing for a plan of other years. */
 @Component({
   selector: 'mz-money-card',
   imports: [AmountPipe, MoneyBar, RouterLink, TranslocoPipe],
@@ -17,11 +17,11 @@ import { PlanClient } from '../data/plan-client';
 export class MoneyCard {
   readonly planId = input.required<string>();
   readonly nodeId = input.required<string>();
-  readonly businessDate = input.required<string | null>();
 
   private readonly client = inject(PlanClient);
+  private readonly current = inject(CurrentPlan);
   protected readonly mayRead = inject(SessionStore).may('budget:read');
-  protected readonly year = computed(() => Number((this.businessDate() ?? '0').slice(0, 4)) || null);
+  protected readonly year = computed(() => Number(this.current.yearOfToday()) || null);
   private readonly figures = this.client.figures(
     () => (this.year() === null || !this.mayRead ? null : this.planId()),
     this.year,

@@ -1,4 +1,4 @@
-import { configure } from './chart-configuration';
+import { configure, linesOf } from './chart-configuration';
 import type { ChartPicture } from './chart-data';
 import type { ChartTokens } from './chart-tokens';
 
@@ -81,5 +81,13 @@ describe('configure', () => {
     options.onClick({}, [{ datasetIndex: 0, index: 0 }]);
     options.onClick({}, []);
     expect(picked.mock.calls).toEqual([[{ seriesIndex: 0, index: 0 }]]);
+  });
+});
+
+describe('linesOf', () => {
+  it('breaks a name between words, never within one', () => {
+    expect(linesOf('Civil society, humanitarian action')).toEqual(['Civil', 'society,', 'humanitarian', 'action']);
+    expect(linesOf('Q3 2014')).toEqual(['Q3 2014']);
+    expect(linesOf('الفصل 3 2014')).toEqual(['الفصل 3', '2014']);
   });
 });

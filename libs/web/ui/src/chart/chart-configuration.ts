@@ -10,6 +10,8 @@ type Options = NonNullable<ChartOptions<'bar' | 'line' | 'scatter'>>;
 
 const FONT_SIZE = 12;
 const DASHES = [5, 4];
+/** Characters on one line of a name under the axis. */
+const LABEL_LENGTH = 11;
 
 /** The configuration that draws the picture; mirrored where the text runs from the right. */
 export function configure(picture: ChartPicture, tokens: ChartTokens): Configuration {
@@ -60,7 +62,7 @@ function horizontal(picture: ChartPicture, tokens: ChartTokens) {
     title: title(picture.xTitle, tokens),
     grid: { display: isScatter, color: tokens.grid },
     border: { color: tokens.axis },
-    ticks: isScatter ? numberTicks(picture, tokens) : { color: tokens.ink },
+    ticks: isScatter ? numberTicks(picture, tokens) : categoryTicks(picture, tokens),
   };
 }
 
@@ -75,6 +77,26 @@ function vertical(picture: ChartPicture, tokens: ChartTokens) {
     border: { display: picture.kind === 'scatter', color: tokens.axis },
     ticks: numberTicks(picture, tokens),
   };
+}
+
+/** Names stand level, on lines of their own: slanted ones are hard to read, and cut off where text runs from the right. */
+function categoryTicks(picture: ChartPicture, tokens: ChartTokens) {
+  return {
+    color: tokens.ink,
+    maxRotation: 0,
+    callback: (_value: string | number, index: number) => linesOf(picture.labels[index] ?? ''),
+  };
+}
+
+/** The words of a name on lines of about the same length. */
+export function linesOf(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= LABEL_LENGTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 function numberTicks(picture: ChartPicture, tokens: ChartTokens) {

@@ -144,7 +144,7 @@ export const activities: MessagesLike<typeof source.activities> = {
   dueOn: 'الموعد',
   doneOn: 'أُنجزت في',
   evidence: 'الدليل',
-  evidenceHint: 'رابط يبدأ بـ https://',
+  evidenceHint: 'رابط يبدأ بـ\u2066https://\u2069',
   noMilestones: 'لا مراحل: يتبع التقدم حالة النشاط.',
   addMilestone: 'إضافة مرحلة',
   saveMilestones: 'حفظ المراحل',

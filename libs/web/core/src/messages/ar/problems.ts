@@ -70,7 +70,7 @@ export const fields: MessagesLike<typeof enFields> = {
   identifier: 'اختر من القائمة.',
   decimal: 'تعذرت قراءة هذا العدد.',
   email: 'هذا ليس بريدا إلكترونيا.',
-  link: 'هذا ليس رابطا يبدأ بـ https://.',
+  link: 'هذا ليس رابطا يبدأ بـ\u2066https://\u2069.',
   list: 'المطلوب هنا قائمة.',
   object: 'هذا غير مكتمل.',
   'unknown-field': 'هذا الحقل غير معروف.',
