@@ -1,6 +1,7 @@
 import type { TestServer } from '@mizan/api/testing';
 import type {
   ActivityPage,
+  CommitmentPageView,
   IndicatorReportPage,
   ReportState,
   Language,
@@ -22,6 +23,7 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
   const ids = await findIds(server);
   return {
     planner: [
+      { name: 'home', path: '/', isMain: true },
       { name: 'plan', path: '/plan', isMain: true },
       { name: 'history of a node', path: `/plan/${ids.node.project}?tab=history` },
       { name: 'project', path: `/plan/${ids.node.project}` },
@@ -49,12 +51,24 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'approved report', path: `/results/reports/${ids.report.approved}` },
     ],
     finance: [
+      { name: 'home of finance', path: '/', isMain: true },
       { name: 'budget', path: '/budget', isMain: true },
+      { name: 'why so much is available', path: '/budget?explain=total', isMain: true },
+      { name: 'commitment', path: `/budget/commitments/${ids.commitment}`, isMain: true },
+      { name: 'commitment for an activity', path: `/budget/commitments/new?activityId=${ids.activity}`, isMain: true },
       { name: 'ledger', path: '/budget/ledger', isMain: true },
       { name: 'commitments', path: '/budget/commitments', isMain: true },
       { name: 'new commitment', path: '/budget/commitments/new', isMain: true },
     ],
+    management: [
+      { name: 'what stands out', path: '/', isMain: true },
+      { name: 'dashboard', path: '/dashboard', isMain: true },
+      { name: 'dashboard of a year', path: '/dashboard?year=2015' },
+      { name: 'why the delivery index', path: '/dashboard?explain=delivery', isMain: true },
+      { name: 'why the finance index', path: '/dashboard?explain=finance' },
+    ],
     admin: [
+      { name: 'home without figures', path: '/' },
       { name: 'people', path: '/administration/people', isMain: true },
       { name: 'settings', path: '/administration/settings', isMain: true },
       { name: 'audit', path: '/administration/audit', isMain: true },
@@ -70,10 +84,11 @@ async function findIds(server: TestServer) {
   const read = async <Body>(path: string) => (await head.get<Body>(path)).body;
   const plans = await read<PlanView[]>('/api/plans');
   const planId = found(plans, (plan) => plan.status === 'in-force').id;
-  const [tree, activities, reports] = await Promise.all([
+  const [tree, activities, reports, commitments] = await Promise.all([
     read<PlanTreeView>(`/api/plans/${planId}/tree`),
     read<ActivityPage>(`/api/activities?planId=${planId}&status=under-way`),
     read<IndicatorReportPage>(`/api/indicator-reports?planId=${planId}`),
+    read<CommitmentPageView>(`/api/commitments?planId=${planId}&year=2014&state=open`),
   ]);
   const nodeOf = (kind: NodeKind) => found(tree.nodes, (node) => node.kind === kind).id;
   const reportOf = (state: ReportState) => found(reports.rows, (report) => report.state === state);
@@ -86,6 +101,7 @@ async function findIds(server: TestServer) {
       'measurement-indicator': nodeOf('measurement-indicator'),
     },
     activity: found(activities.rows, () => true).id,
+    commitment: found(commitments.rows, () => true).id,
     openIndicator: reportOf('returned').indicator.id,
     report: {
       submitted: reportOf('submitted').id,

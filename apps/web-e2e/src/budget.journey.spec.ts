@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startTestServer, type TestServer } from '@mizan/api/testing';
 
 import { launchBrowser } from './browser';
+import { signIn } from './visitor';
 
 describe('finance and the budget', () => {
   let server: TestServer;
@@ -14,16 +15,6 @@ describe('finance and the budget', () => {
     await browser.close();
     await server.stop();
   });
-
-  const signIn = async (locale: string): Promise<Page> => {
-    const page = await browser.newPage({ locale, viewport: { width: 1440, height: 1000 } });
-    await page.goto(server.url);
-    await page.locator('input[type=email]').fill('finance@mizan.example');
-    await page.locator('input[type=password]').fill('balance-2014-demo');
-    await page.locator('button[type=submit]').click();
-    await page.waitForURL((url) => !url.pathname.includes('sign-in'));
-    return page;
-  };
 
   /** The figures of a project in the control table, by the name of the column. */
   const controlOf = async (page: Page, code: string): Promise<Record<string, string>> => {
@@ -44,7 +35,7 @@ describe('finance and the budget', () => {
   };
 
   it('commits, is refused beyond what is available with the figures, takes what is available, and pays', async () => {
-    const page = await signIn('en-GB');
+    const page = await signIn(browser, server.url, { account: 'finance', language: 'en' });
     const before = await controlOf(page, 'P1');
     await chooseActivity(page, 'A-14-025');
     await page.getByLabel('Supplier or partner').fill('Printing house, Rabat');
@@ -73,7 +64,7 @@ describe('finance and the budget', () => {
   });
 
   it('leads from a cell of the control table to the entries that add up to it', async () => {
-    const page = await signIn('en-GB');
+    const page = await signIn(browser, server.url, { account: 'finance', language: 'en' });
     const { Paid: paid } = await controlOf(page, 'P2');
     await page
       .locator('tr.prj')
@@ -89,7 +80,7 @@ describe('finance and the budget', () => {
   });
 
   it('does the same in Arabic, from the right, with Arabic digits', async () => {
-    const page = await signIn('ar');
+    const page = await signIn(browser, server.url, { account: 'finance', language: 'ar' });
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     const before = await controlOf(page, 'P2');
     await chooseActivity(page, 'A-14-024');

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startTestServer, type TestServer } from '@mizan/api/testing';
 
 import { launchBrowser } from './browser';
+import { signIn } from './visitor';
 
 describe('a planner and the plan', () => {
   let server: TestServer;
@@ -15,18 +16,8 @@ describe('a planner and the plan', () => {
     await server.stop();
   });
 
-  const signIn = async (language: string): Promise<Page> => {
-    const page = await browser.newPage({ locale: language, viewport: { width: 1440, height: 1000 } });
-    await page.goto(server.url);
-    await page.locator('input[type=email]').fill('planner@mizan.example');
-    await page.locator('input[type=password]').fill('balance-2014-demo');
-    await page.locator('button[type=submit]').click();
-    await page.locator('[role=tree]').waitFor();
-    return page;
-  };
-
   it('enters an activity, which then stands in the list', async () => {
-    const page = await signIn('en-GB');
+    const page = await signIn(browser, server.url, { account: 'planner', language: 'en' });
     await page.goto(`${server.url}/activities/new`);
     const place = page.getByLabel('Area of intervention or off-budget project');
     await page.getByRole('option', { name: /P1\.2/ }).waitFor({ state: 'attached' });

@@ -5,6 +5,8 @@ import type { IconName } from '@mizan/web/ui';
 export interface Place {
   readonly path: string;
   readonly key: string;
+  /** The name where there is little room; the whole one when absent. */
+  readonly shortKey?: string;
   readonly icon: IconName;
   readonly permission: Permission | null;
 }
@@ -16,7 +18,13 @@ export const PLACES: readonly Place[] = [
   { path: '/activities', key: 'shell.activities', icon: 'activities', permission: 'plan:read' },
   { path: '/results', key: 'shell.results', icon: 'results', permission: 'result:read' },
   { path: '/budget', key: 'shell.budget', icon: 'budget', permission: 'budget:read' },
-  { path: '/dashboard', key: 'shell.dashboard', icon: 'dashboards', permission: 'dashboard:read' },
+  {
+    path: '/dashboard',
+    key: 'shell.dashboard',
+    shortKey: 'shell.dashboardShort',
+    icon: 'dashboards',
+    permission: 'dashboard:read',
+  },
 ];
 
 /** Places below the line. */

@@ -18,6 +18,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   results: 'النتائج',
   budget: 'الميزانية',
   dashboard: 'لوحة المتابعة',
+  dashboardShort: 'المتابعة',
   administration: 'إدارة النظام',
   refusedTitle: 'هذه الصفحة لغيرك',
   refusedText: 'لا يمكنك فتحها. يمكن ذلك لأصحاب هذه الأدوار: {roles}.',

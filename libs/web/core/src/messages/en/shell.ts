@@ -16,6 +16,7 @@ export const shell = {
   results: 'Results',
   budget: 'Budget',
   dashboard: 'Dashboard',
+  dashboardShort: 'Dashboard',
   administration: 'Administration',
   refusedTitle: 'This page is for others',
   refusedText: 'You may not open it. These roles may: {roles}.',

@@ -19,6 +19,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   results: 'Résultats',
   budget: 'Budget',
   dashboard: 'Tableau de bord',
+  dashboardShort: 'Tableau',
   administration: 'Administration',
   refusedTitle: 'Cette page est réservée',
   refusedText: 'Vous ne pouvez pas l’ouvrir. Ces rôles le peuvent : {roles}.',
