@@ -35,7 +35,7 @@ export const planning: MessagesLike<typeof source.planning> = {
   fields: { education: 'Éducation', science: 'Sciences', culture: 'Culture', communication: 'Communication' },
   withdrawn: 'Retiré : {reason}',
   results: 'Résultats',
-  moneyPaid: 'Montants payés',
+  moneyPaid: 'Payé',
   pace: 'Rythme',
   coverage: 'Couverture {percent}',
   noFigures: 'Pas de chiffres ici.',
