@@ -61,7 +61,10 @@ export class Formats {
 
   /** An instant with its time, in the reader's time zone. */
   instant(instant: string): string {
-    return this.dateFormat('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+    // Named months, not the locale's figures and strokes: in Arabic those fall apart in a line of another direction.
+    const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+    const time = { hour: 'numeric', minute: '2-digit' } as const;
+    return this.dateFormat('instant', { ...day, ...time }).format(new Date(instant));
   }
 
   /** Name of a country from its ISO code. */

@@ -127,6 +127,8 @@ export const activities: MessagesLike<typeof source.activities> = {
   newTitle: 'نشاط جديد',
   where: 'محور التدخل أو المشروع خارج الميزانية',
   titleIn: 'العنوان باللغة {language}',
+  plannedDates: 'التواريخ المخططة',
+  actualDates: 'التواريخ الفعلية',
   plannedStart: 'البدء المخطط',
   plannedEnd: 'الانتهاء المخطط',
   actualStart: 'البدء الفعلي',

@@ -124,6 +124,8 @@ export const activities = {
   newTitle: 'New activity',
   where: 'Area of intervention or off-budget project',
   titleIn: 'Title in {language}',
+  plannedDates: 'Planned dates',
+  actualDates: 'Actual dates',
   plannedStart: 'Planned start',
   plannedEnd: 'Planned end',
   actualStart: 'Actual start',

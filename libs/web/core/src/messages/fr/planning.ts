@@ -126,6 +126,8 @@ export const activities: MessagesLike<typeof source.activities> = {
   newTitle: 'Nouvelle activité',
   where: 'Domaine d’intervention ou projet hors budget',
   titleIn: 'Titre en {language}',
+  plannedDates: 'Dates prévues',
+  actualDates: 'Dates réelles',
   plannedStart: 'Début prévu',
   plannedEnd: 'Fin prévue',
   actualStart: 'Début effectif',
