@@ -21,7 +21,8 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, viewChil
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Menu {
-  readonly label = input.required<string>();
+  /** Said after the trigger's own words; empty when they say enough. */
+  readonly label = input('');
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly details = viewChild.required<ElementRef<HTMLDetailsElement>>('details');

@@ -9,6 +9,9 @@ import { filter, map } from 'rxjs';
 import { LanguageSwitch } from './language-switch';
 import { ADMINISTRATION, PLACES } from './navigation';
 
+/** How many places stand side by side on a telephone. */
+const BAR_PLACES = 5;
+
 /** The frame around every page: top bar, navigation, content. */
 @Component({
   selector: 'mz-frame',
@@ -25,6 +28,15 @@ export class Frame {
     const mayOpen = (place: (typeof PLACES)[number]) =>
       place.permission === null || permissions.includes(place.permission);
     return { main: PLACES.filter(mayOpen), administration: mayOpen(ADMINISTRATION) ? ADMINISTRATION : null };
+  });
+
+  /** The bar of a telephone: all places when they fit, else the four looked at most and the rest behind "more". */
+  protected readonly bar = computed(() => {
+    const { main, administration } = this.places();
+    const all = administration === null ? main : [...main, administration];
+    if (all.length <= BAR_PLACES) return { shown: all, more: [] };
+    const shown = all.filter((place) => place.isOnBar === true);
+    return { shown, more: all.filter((place) => place.isOnBar !== true) };
   });
 
   private readonly path = toSignal(

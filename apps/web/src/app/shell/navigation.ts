@@ -9,14 +9,16 @@ export interface Place {
   readonly shortKey?: string;
   readonly icon: IconName;
   readonly permission: Permission | null;
+  /** Kept on the bar of a telephone when not all places fit. */
+  readonly isOnBar?: boolean;
 }
 
 /** The places of the application in the order of the work. */
 export const PLACES: readonly Place[] = [
-  { path: '/', key: 'shell.home', icon: 'home', permission: null },
-  { path: '/plan', key: 'shell.plan', icon: 'plan', permission: 'plan:read' },
+  { path: '/', key: 'shell.home', icon: 'home', permission: null, isOnBar: true },
+  { path: '/plan', key: 'shell.plan', icon: 'plan', permission: 'plan:read', isOnBar: true },
   { path: '/activities', key: 'shell.activities', icon: 'activities', permission: 'plan:read' },
-  { path: '/results', key: 'shell.results', icon: 'results', permission: 'result:read' },
+  { path: '/results', key: 'shell.results', icon: 'results', permission: 'result:read', isOnBar: true },
   { path: '/budget', key: 'shell.budget', icon: 'budget', permission: 'budget:read' },
   {
     path: '/dashboard',
@@ -24,6 +26,7 @@ export const PLACES: readonly Place[] = [
     shortKey: 'shell.dashboardShort',
     icon: 'dashboards',
     permission: 'dashboard:read',
+    isOnBar: true,
   },
 ];
 

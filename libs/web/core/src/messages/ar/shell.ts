@@ -9,6 +9,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   where: 'أنت هنا',
   account: 'الحساب',
   changePassword: 'تغيير كلمة المرور',
+  more: 'المزيد',
   signOut: 'تسجيل الخروج',
   businessDate: 'الأرقام حتى {date}',
   demonstration: 'أرقام توضيحية. أما البنية والعناوين ومجموع ميزانيتي المشروعين فهي كما وردت في الخطة المعتمدة.',

@@ -7,6 +7,7 @@ export const shell = {
   where: 'Where you are',
   account: 'Account',
   changePassword: 'Change password',
+  more: 'More',
   signOut: 'Sign out',
   businessDate: 'Figures as of {date}',
   demonstration: 'Demonstration figures. Structure, titles and project totals are those of the adopted plan.',

@@ -9,6 +9,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   where: 'Vous êtes ici',
   account: 'Compte',
   changePassword: 'Changer le mot de passe',
+  more: 'Plus',
   signOut: 'Se déconnecter',
   businessDate: 'Chiffres au {date}',
   demonstration:
