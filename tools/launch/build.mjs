@@ -1,10 +1,11 @@
 /** Builds API and web when their sources are newer than what was built last. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 import { giveUp, root } from './packages.mjs';
+import { inTurn } from './turn.mjs';
 
 const stamp = join(root, 'dist', 'built');
 const SOURCES = [
@@ -19,7 +20,15 @@ const SOURCES = [
 /** Builds both applications through Nx, which keeps what has not changed. `force` builds even when nothing did. */
 export function buildApplications({ force = false, quiet = false } = {}) {
   if (!force && isCurrent()) return;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  inTurn(join(root, 'dist', 'building'), () => {
+    if (force || !isCurrent()) build(quiet);
+  });
+}
+
+function build(quiet) {
   process.stdout.write('Building API and web (about a minute the first time) …\n');
+  const began = new Date();
   const result = spawnSync(
     process.execPath,
     [join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
@@ -30,8 +39,9 @@ export function buildApplications({ force = false, quiet = false } = {}) {
     giveUp('The build failed; the reason stands above.');
   }
   compressWeb();
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, new Date().toISOString());
+  writeFileSync(stamp, began.toISOString());
+  // A file that was saved while the build ran may have missed it.
+  utimesSync(stamp, began, began);
 }
 
 /** Browsers get these files compressed already; the page itself is made anew for each answer. */

@@ -10,7 +10,8 @@ export function handOver(script) {
   const node = projectNode();
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...process.argv.slice(2)], {
     cwd: root,
-    stdio: 'inherit',
+    // Through the channel the child learns that this process was killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
@@ -19,8 +20,8 @@ export function handOver(script) {
       NG_CLI_ANALYTICS: 'false',
     },
   });
-  // Ctrl-C reaches the child by itself (same process group); a signal sent to this process alone does not.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // Ctrl-C reaches the child by itself (same process group), a signal sent to this process alone does not; to be told
+  // twice does a child no harm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -4,19 +4,31 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { inTurn } from './turn.mjs';
+
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Ends the command with one sentence a person can act on. */
 export function giveUp(sentence) {
-  process.stderr.write(`\n${sentence}\n`);
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
 /** Installs exactly the packages of the lockfile when they are missing or older than it; install scripts never run. */
 export function installPackages() {
+  if (areInstalled()) return;
+  inTurn(join(root, '.installing'), () => {
+    if (!areInstalled()) install();
+  });
+}
+
+function areInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const lockfile = join(root, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
+}
+
+function install() {
   process.stdout.write('Installing packages (one to three minutes the first time) …\n');
   const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -24,7 +36,7 @@ export function installPackages() {
     shell: process.platform === 'win32',
     env: { ...process.env, npm_config_update_notifier: 'false' },
   });
-  if (result.status !== 0) giveUp('The packages could not be installed; npm says why above. Nothing else was changed.');
+  if (result.status !== 0) giveUp('The packages could not be installed; npm says why above.');
 }
 
 /** Path of the Node that everything runs on: the one that came as a package, whatever the machine has. */

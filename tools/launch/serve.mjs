@@ -1,72 +1,76 @@
 /** `npm start`: database, schema, data, build, server; and the same in reverse when it ends. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { buildApplications } from './build.mjs';
+import { dataFolder, host, ownDatabase, port, refuseMistakes, wantsDemonstration } from './configuration.mjs';
+import { takeDataFolder } from './data-folder.mjs';
 import { giveUp, root } from './packages.mjs';
 import { startPostgres } from './postgres.mjs';
 
-const port = Number(process.env.PORT ?? 3000);
-const host = process.env.HOST ?? '127.0.0.1';
-const ownDatabase = process.env.DATABASE_URL;
 const entry = (name) => join(root, 'dist', 'api', 'apps', 'api', 'src', `${name}.js`);
+const INTERRUPTED = 130;
+
+let server = null;
+let isEnding = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+// The command that started this one was killed: nobody is left who could end this one.
+process.on('disconnect', stop);
 
 await refuseTakenPort();
+if (ownDatabase === null) await takeDataFolder(dataFolder);
 buildApplications({ quiet: true });
-const database = ownDatabase ? { url: ownDatabase, stop: async () => undefined } : await startEmbedded();
+refuseMistakes();
+const database = ownDatabase === null ? await startEmbedded() : { url: ownDatabase, stop: async () => undefined };
 const environment = {
   ...process.env,
   DATABASE_URL: database.url,
   MIZAN_WEB_DIR: join(root, 'dist', 'web'),
-  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
 };
 await prepareData();
-const server = spawn(process.execPath, [entry('main')], {
-  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  // A group of its own: Ctrl-C reaches this process alone, which then ends the others in order.
-  detached: true,
-  env: environment,
-});
-let isEnding = false;
-server.on('message', announce);
-server.on('exit', (code) => void end(isEnding ? 0 : (code ?? 1)));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopServer());
+startServer();
 
 async function refuseTakenPort() {
-  const isFree = await new Promise((answer) => {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) return;
+  const failure = await new Promise((answer) => {
     const probe = createServer();
-    probe.once('error', () => answer(false));
-    probe.listen(port, host, () => probe.close(() => answer(true)));
+    probe.once('error', (error) => answer(error.code));
+    probe.listen(port, host, () => probe.close(() => answer(null)));
   });
-  if (!isFree)
+  if (failure === 'EADDRINUSE') {
     giveUp(`Port ${port} is taken: stop what listens there, or choose another, as in "PORT=3001 npm start".`);
-}
-
-async function startEmbedded() {
-  const folder = resolve(root, process.env.MIZAN_DATA_DIR ?? '.mizan');
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    giveUp(`The data folder ${folder} cannot be written (${error.code}): make it writable, or set MIZAN_DATA_DIR.`);
   }
-  process.stdout.write(`Starting PostgreSQL in ${folder} …\n`);
-  return startPostgres(folder);
+  if (failure !== null)
+    giveUp(`Nothing can listen on ${host}, port ${port} (${failure}): choose another HOST or PORT.`);
 }
 
-/** The demonstration is the default of a database of ours, and must be asked for in somebody else's. */
+function startEmbedded() {
+  process.stdout.write(`Starting PostgreSQL in ${dataFolder} …\n`);
+  return startPostgres(dataFolder);
+}
+
+/** The reason of a failure is told by the command that failed. */
 async function prepareData() {
-  const wanted = process.env.MIZAN_DEMONSTRATION ?? (ownDatabase ? 'no' : 'yes');
   process.stdout.write('Bringing the schema and the data up to date …\n');
-  const options = wanted === 'yes' ? ['--demonstration'] : [];
+  const options = wantsDemonstration ? ['--demonstration'] : [];
   const result = spawnSync(process.execPath, [entry('cli'), 'prepare', ...options], {
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: environment,
   });
-  if (result.status === 0) return;
-  await database.stop();
-  giveUp('Mizan could not start; the reason stands above.');
+  if (result.status !== 0) await end(result.status ?? INTERRUPTED);
+}
+
+function startServer() {
+  server = spawn(process.execPath, [entry('main')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A group of its own: Ctrl-C reaches this process alone, which then ends the others in order.
+    detached: true,
+    env: environment,
+  });
+  server.on('message', announce);
+  server.on('exit', (code) => void end(isEnding ? 0 : (code ?? 1)));
 }
 
 function announce() {
@@ -76,7 +80,9 @@ function announce() {
   process.stdout.write('Ctrl-C ends it.\n');
 }
 
-function stopServer() {
+function stop() {
+  // Before there is a server, what was started so far ends with this process.
+  if (server === null) process.exit(INTERRUPTED);
   if (isEnding) return;
   isEnding = true;
   process.stdout.write('\nEnding …\n');

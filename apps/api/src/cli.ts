@@ -4,6 +4,7 @@ import { ConfigurationMistakes, createDataSource, loadConfiguration } from '@miz
 
 import { COMMANDS } from './commands';
 import { SCHEMA } from './database/schema';
+import { refuseOtherSchema } from './database/schema-age';
 import { startFailure } from './start-failure';
 
 async function run(): Promise<void> {
@@ -16,6 +17,7 @@ async function run(): Promise<void> {
   const configuration = loadConfiguration();
   const source = await createDataSource(configuration.database, SCHEMA).initialize();
   try {
+    await refuseOtherSchema(source, { mayMigrate: true });
     await command.run({ configuration, source, options });
   } finally {
     await source.destroy();
