@@ -1,0 +1,11 @@
+/** A running cluster: `url` with its password, and `stop`, which resolves when it has ended. */
+export interface Postgres {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the cluster in `folder`, which the caller holds, creating it on first use. */
+export function startPostgres(folder: string, settings?: Readonly<Record<string, string>>): Promise<Postgres>;
+
+/** A port nobody listens on right now. */
+export function freePort(): Promise<number>;
