@@ -5,6 +5,7 @@ export {
   type ActivityFacts,
   type ActivityMilestoneFacts,
 } from './activity/activity-facts.read-model';
+export { ActivityQuery } from './activity/activity.query';
 export { ActivityReadModel, type ActivityFilter } from './activity/activity.read-model';
 export { activityCode } from './activity/activity.repository';
 export { ActivityService } from './activity/activity.service';

@@ -23,7 +23,7 @@ export { newId } from './database/new-id';
 export { CONSTRAINT_PROBLEMS } from './errors/constraint-problems';
 export { Problem, invalidFields } from './errors/problem';
 export { ProblemFilter, asProblem } from './errors/problem-filter';
-export { Accepts, Answers } from './http/answers';
+export { Accepts, Answers, AnswersFile } from './http/answers';
 export { NestLog, createLog } from './http/log';
 export { configureHttp, createHttpAdapter } from './http/server';
 export { IfMatch } from './http/if-match';

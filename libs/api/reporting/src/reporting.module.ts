@@ -10,11 +10,13 @@ import { HomeController } from './home/home.controller';
 import { HomeService } from './home/home.service';
 import { LatestChanges } from './home/latest-changes';
 import { PlanPictureService } from './picture/plan-picture.service';
+import { WorkbookService } from './workbooks/workbook.service';
+import { WorkbooksController } from './workbooks/workbooks.controller';
 
 /** Reads everything, writes nothing. */
 @Module({
   imports: [BudgetModule, IdentityModule, PlanningModule, ResultsModule],
-  controllers: [DashboardController, HomeController, PlanFiguresController],
-  providers: [HomeService, LatestChanges, PlanPictureService],
+  controllers: [DashboardController, HomeController, PlanFiguresController, WorkbooksController],
+  providers: [HomeService, LatestChanges, PlanPictureService, WorkbookService],
 })
 export class ReportingModule {}

@@ -15,4 +15,5 @@ export { PlanProgressReadModel } from './plan-progress/plan-progress.read-model'
 export { ProgressService, type ProgressQuestion } from './progress/progress.service';
 export { figureText } from '@mizan/shared/progress';
 export { NO_INDEX, indexOf } from './progress/result-views';
+export { MatrixQuery } from './progress/results.query';
 export { ResultsModule } from './results.module';

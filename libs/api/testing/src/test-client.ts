@@ -34,6 +34,14 @@ export class TestClient {
     return this.send('GET', path);
   }
 
+  /** What a route streams as a file, byte by byte. */
+  async download(path: string): Promise<{ readonly headers: Headers; readonly bytes: Buffer }> {
+    const response = await fetch(`${this.url}${path}`, {
+      headers: this.cookie === null ? {} : { cookie: this.cookie },
+    });
+    return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   post<Body = unknown>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<TestAnswer<Body>> {
     return this.send('POST', path, { body, headers });
   }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
-import type { LocalizedText, PlanStatus, PlanTreeNode, PlanTreeView, PlanView } from '@mizan/shared/contracts';
+import type {
+  LocalizedText,
+  NodeNameView,
+  PlanStatus,
+  PlanTreeNode,
+  PlanTreeView,
+  PlanView,
+} from '@mizan/shared/contracts';
 
 import { TREE_COLUMNS, toTreeNode, type TreeRow } from '../plan-node/tree-row';
 
@@ -43,6 +50,16 @@ export class PlanReadModel {
       [planId, unitIds],
     );
     return { plan: toPlan(plan), nodes: parentsFirst(rows.map(toTreeNode)) };
+  }
+
+  /** These nodes by name, as far as they are in these units. */
+  async named(ids: readonly string[], unitIds: readonly string[]): Promise<NodeNameView[]> {
+    if (ids.length === 0) return [];
+    return this.database.query<NodeNameView>(
+      `SELECT id, kind, code, short_title AS "shortTitle" FROM plan_node
+       WHERE id = ANY($1) AND unit_id = ANY($2) ORDER BY code`,
+      [ids, unitIds],
+    );
   }
 
   /** The unit that stands for a plan: the organisation, the root of the units. */

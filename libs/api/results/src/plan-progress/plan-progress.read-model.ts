@@ -31,6 +31,16 @@ export class PlanProgressReadModel {
     return rows[0]?.plan_id ?? null;
   }
 
+  /** Measurement indicators whose pairing with performance indicators is only proposed. */
+  async proposedLinks(planId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT l.measurement_indicator_id AS id FROM indicator_link l
+       JOIN plan_node n ON n.id = l.measurement_indicator_id WHERE n.plan_id = $1 AND l.is_proposal`,
+      [planId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** What progress is computed from, at the business date; null: no such plan. */
   async facts(planId: string, units: readonly string[]): Promise<PlanFacts | null> {
     const plans = await this.database.query<{ first: number; last: number }>(

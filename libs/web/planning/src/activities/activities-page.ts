@@ -116,6 +116,15 @@ export class ActivitiesPage {
     { value: 'timeline', label: this.word('activities.timeline'), link: [], queryParams: { view: 'timeline' } },
   ]);
 
+  /** The workbook of the same rows, in the reader's language. */
+  protected readonly excelLink = computed(() => {
+    const filters = this.filters();
+    if (filters === null) return null;
+    const given = Object.entries(filters).filter(([, value]) => value !== '');
+    const query = new URLSearchParams([...given, ['language', this.language.current()]]);
+    return `/api/exports/activities.xlsx?${query.toString()}`;
+  });
+
   protected searchFor(event: Event): void {
     if (event.target instanceof HTMLInputElement) void this.current.filter({ search: event.target.value || null });
   }

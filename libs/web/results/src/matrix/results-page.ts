@@ -96,6 +96,20 @@ export class ResultsPage {
     ];
   });
 
+  /** The workbook of the matrix, in the reader's language. */
+  protected readonly excelLink = computed(() => {
+    const planId = this.current.planId();
+    if (planId === null) return null;
+    const filters = {
+      planId,
+      projectId: this.projectId() ?? '',
+      year: this.year() ?? '',
+      language: this.language.current(),
+    };
+    const given = Object.entries(filters).filter(([, value]) => value !== '');
+    return `/api/exports/indicator-matrix.xlsx?${new URLSearchParams(given).toString()}`;
+  });
+
   protected async closeExplanation(): Promise<void> {
     await this.current.filter({ explain: null, period: null });
   }

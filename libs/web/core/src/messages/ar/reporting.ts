@@ -89,7 +89,7 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
   exceptionKinds: {
     'outcome-off-track': 'نتيجة خارج المسار',
     'report-overdue': 'تقرير متأخر',
-    'activity-blocked': 'نشاط متعثر',
+    'activity-blocked': 'نشاط متوقف',
     'activity-late': 'نشاط متأخر',
     'starts-without-commitment': 'يبدأ دون ارتباط مالي',
   },

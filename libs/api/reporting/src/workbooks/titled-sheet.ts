@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import type { PassThrough } from 'node:stream';
+
+import exceljs from 'exceljs';
+
+/** A column: its head, its width in characters, and how its figures are shown. */
+export interface SheetColumn {
+  readonly head: string;
+  readonly width: number;
+  readonly format?: string;
+}
+
+/** What stands above the table. */
+export interface SheetTitle {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly isRightToLeft: boolean;
+}
+
+/** A value of a cell; a text is always a text, never a formula. */
+export type Cell = string | number | Date | null;
+
+/** Fill and ink of a cell, ARGB; the words say the same as the colour. */
+export interface CellTint {
+  readonly column: number;
+  readonly fill: string;
+  readonly ink: string;
+}
+
+export const FORMATS = {
+  money: '#,##0.00',
+  count: '#,##0',
+  percent: '0.0%',
+  pace: '0.00',
+  figure: '#,##0.######',
+  date: 'yyyy-mm-dd',
+} as const;
+
+const TITLE_ROWS = 4;
+const HEAD_ROW = TITLE_ROWS + 2;
+const LONGEST_NAME = 31;
+const PETROL = 'FF0F2F3A';
+const LINE = { style: 'thin', color: { argb: 'FFD9D4C7' } } as const;
+
+/**
+ * A workbook with one table, written row by row into a stream: no more than a few rows are ever held. Whoever goes away
+ * ends the work.
+ */
+export class TitledSheet {
+  private readonly workbook: exceljs.stream.xlsx.WorkbookWriter;
+  private readonly sheet: exceljs.Worksheet;
+  private next = HEAD_ROW + 1;
+
+  constructor(
+    private readonly out: PassThrough,
+    title: SheetTitle,
+    private readonly columns: readonly SheetColumn[],
+  ) {
+    this.workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+    this.sheet = this.workbook.addWorksheet(title.name.slice(0, LONGEST_NAME), {
+      views: [{ state: 'frozen', ySplit: HEAD_ROW, xSplit: 2, rightToLeft: title.isRightToLeft }],
+      pageSetup: {
+        orientation: 'landscape',
+        paperSize: 9,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: `${HEAD_ROW}:${HEAD_ROW}`,
+      },
+    });
+    this.sheet.columns = columns.map(({ width }) => ({ width }));
+    this.sheet.autoFilter = { from: { row: HEAD_ROW, column: 1 }, to: { row: HEAD_ROW, column: columns.length } };
+    this.writeTitle(title);
+    this.writeHead();
+  }
+
+  /** Whether somebody still wants the rest. */
+  get isWanted(): boolean {
+    return !this.out.destroyed;
+  }
+
+  /** Waits while the reader is slower than the writer. */
+  async add(
+    cells: readonly Cell[],
+    options: { readonly isSum?: boolean; readonly tint?: CellTint } = {},
+  ): Promise<void> {
+    const row = this.sheet.getRow(this.next);
+    this.next += 1;
+    cells.forEach((value, index) => {
+      const cell = row.getCell(index + 1);
+      cell.value = value;
+      const format = this.columns[index]?.format;
+      if (format && typeof value !== 'string') cell.numFmt = format;
+      cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
+      cell.border = { bottom: LINE };
+      if (options.isSum) cell.font = { bold: true };
+    });
+    if (options.tint) {
+      const cell = row.getCell(options.tint.column);
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: options.tint.fill } };
+      cell.font = { bold: true, color: { argb: options.tint.ink } };
+    }
+    row.commit();
+    if (this.out.writableNeedDrain && this.isWanted)
+      await Promise.race([once(this.out, 'drain'), once(this.out, 'close')]);
+  }
+
+  /** Ends the workbook; nothing can be added afterwards. */
+  async end(): Promise<void> {
+    this.sheet.commit();
+    await this.workbook.commit();
+  }
+
+  private writeTitle({ name, lines }: SheetTitle): void {
+    [name, ...lines].slice(0, TITLE_ROWS + 1).forEach((text, index) => {
+      const row = this.sheet.getRow(index + 1);
+      row.getCell(1).value = text;
+      row.getCell(1).font =
+        index === 0 ? { bold: true, size: 16, color: { argb: PETROL } } : { color: { argb: 'FF55606A' } };
+      row.commit();
+    });
+  }
+
+  private writeHead(): void {
+    const row = this.sheet.getRow(HEAD_ROW);
+    this.columns.forEach(({ head }, index) => {
+      const cell = row.getCell(index + 1);
+      cell.value = head;
+      cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: PETROL } };
+      cell.alignment = { vertical: 'middle', wrapText: true };
+    });
+    row.height = 32;
+    row.commit();
+  }
+}

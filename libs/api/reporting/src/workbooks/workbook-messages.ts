@@ -1,0 +1,59 @@
+import type { ActivityStatus, ActivityType, LightView } from '@mizan/shared/contracts';
+
+/** Every text of the workbooks, in one language; amounts and dates are formatted by the reader's own program. */
+export interface WorkbookMessages {
+  readonly activities: string;
+  readonly matrix: string;
+  readonly demonstration: string;
+  readonly total: string;
+  readonly onlyIn: Readonly<Record<'en' | 'fr' | 'ar', string>>;
+  readonly asOf: (date: string) => string;
+  readonly takenBy: (person: string, at: string) => string;
+  readonly filters: string;
+  readonly none: string;
+  readonly wholePlan: string;
+  readonly columns: Readonly<
+    Record<
+      | 'code'
+      | 'activity'
+      | 'type'
+      | 'project'
+      | 'area'
+      | 'unitInCharge'
+      | 'plannedStart'
+      | 'plannedEnd'
+      | 'actualStart'
+      | 'actualEnd'
+      | 'country'
+      | 'partners'
+      | 'status'
+      | 'plannedCost'
+      | 'committed'
+      | 'paid'
+      | 'expectedBeneficiaries'
+      | 'actualBeneficiaries'
+      | 'outcome'
+      | 'performanceIndicators'
+      | 'indicator'
+      | 'unit'
+      | 'baseline'
+      | 'target'
+      | 'targetOf'
+      | 'toDate'
+      | 'progress'
+      | 'expected'
+      | 'pace'
+      | 'light'
+      | 'coverage'
+      | 'lastReport'
+      | 'year'
+      | 'search',
+      string
+    >
+  >;
+  readonly unknown: string;
+  readonly proposed: string;
+  readonly types: Readonly<Record<ActivityType, string>>;
+  readonly statuses: Readonly<Record<ActivityStatus, string>>;
+  readonly lights: Readonly<Record<LightView, string>>;
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { AnswersFile, CurrentActor, Requires, type Actor } from '@mizan/api/platform';
+
+import { messagesOf } from './workbook-context';
+import { WorkbookService } from './workbook.service';
+import { ActivitiesWorkbookQuery, MatrixWorkbookQuery } from './workbooks.query';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What people take along. */
+@Controller('exports')
+export class WorkbooksController {
+  constructor(private readonly workbooks: WorkbookService) {}
+
+  @Get('activities.xlsx')
+  @Header('Cache-Control', 'no-store')
+  @Requires('plan:read')
+  @AnswersFile(XLSX)
+  async activities(@CurrentActor() actor: Actor, @Query() query: ActivitiesWorkbookQuery): Promise<StreamableFile> {
+    const out = await this.workbooks.activities(actor, query);
+    return new StreamableFile(out, { type: XLSX, disposition: attachment('activities', messagesOf(query).activities) });
+  }
+
+  @Get('indicator-matrix.xlsx')
+  @Header('Cache-Control', 'no-store')
+  @Requires('result:read')
+  @AnswersFile(XLSX)
+  async matrix(@CurrentActor() actor: Actor, @Query() query: MatrixWorkbookQuery): Promise<StreamableFile> {
+    const out = await this.workbooks.matrix(actor, query);
+    return new StreamableFile(out, {
+      type: XLSX,
+      disposition: attachment('indicator-matrix', messagesOf(query).matrix),
+    });
+  }
+}
+
+/** A plain name for old programs, and the name in the reader's language (RFC 5987) for the others. */
+function attachment(plain: string, name: string): string {
+  return `attachment; filename="${plain}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`;
+}
