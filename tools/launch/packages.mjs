@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { switchOnHooks } from './hooks.mjs';
 import { inTurn } from './turn.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +17,7 @@ export function giveUp(sentence) {
 
 /** Installs exactly the packages of the lockfile when they are missing or older than it; install scripts never run. */
 export function installPackages() {
+  switchOnHooks(root);
   if (areInstalled()) return;
   inTurn(join(root, '.installing'), () => {
     if (!areInstalled()) install();
