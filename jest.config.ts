@@ -23,6 +23,7 @@ const config: Config = {
     {
       ...onNode,
       displayName: 'rules',
+      setupFiles: [...(onNode.setupFiles ?? []), '<rootDir>/libs/api/testing/src/property-depth.ts'],
       testMatch: ['<rootDir>/{libs/shared,libs/api,apps/api}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.(db|http)\\.spec\\.ts$', '/node_modules/'],
     },

@@ -1,8 +1,7 @@
-import { startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
+import { DEPTH, startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
 import { Money } from '@mizan/shared/money';
 import type { ActivityPage, ControlTableView, PlanView, ProblemDetails } from '@mizan/shared/contracts';
 
-const REQUESTS = process.env['MIZAN_TEST_DEPTH'] === 'deep' ? 1_000 : 120;
 /** Each asks for a thirtieth of what there is. */
 const SHARE = 30n;
 
@@ -29,7 +28,7 @@ describe('two processes on one database', () => {
     const amount = Money.fromMinor(before.minor / SHARE, 'USD');
 
     const answers = await Promise.all(
-      Array.from({ length: REQUESTS }, (_, index) =>
+      Array.from({ length: DEPTH.racingRequests }, (_, index) =>
         (clients[index % 2] ?? first).post<ProblemDetails>('/api/commitments', {
           activityId: activity?.id,
           kind: 'contract',

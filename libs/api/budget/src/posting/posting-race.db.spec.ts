@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { createTestDatabase, type TestDatabase } from '@mizan/api/testing';
+import { DEPTH, createTestDatabase, type TestDatabase } from '@mizan/api/testing';
 import { Money } from '@mizan/shared/money';
 import { Pool } from 'pg';
 
@@ -8,7 +8,6 @@ import { COMMITMENT_DIFFERENCES, CONTROL_DIFFERENCES } from './balance-differenc
 import { POST, postParameters, type PostOutcome } from './post.sql';
 
 const CONNECTIONS = 64;
-const ATTEMPTS = process.env['MIZAN_TEST_DEPTH'] === 'deep' ? 10_000 : 2_000;
 
 interface Line {
   readonly controlId: string;
@@ -31,7 +30,7 @@ describe('many commitments at the same time against one line', () => {
   it('commits never more than what is available, and the balances are what the ledger says', async () => {
     const line = await lineOf('P1', 2014);
     const before = await availableOf(line);
-    const amounts = randomAmounts(ATTEMPTS, before);
+    const amounts = randomAmounts(DEPTH.racingPostings, before);
 
     const accepted = await inParallel(amounts, (amount) => commit(pool, line, amount));
 

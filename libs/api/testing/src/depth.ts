@@ -1,0 +1,17 @@
+/** How often the specs of each rung repeat what chance decides. */
+export interface Depth {
+  /** Rules: examples that each property is tried with. */
+  readonly examples: number;
+  /** Database: postings that race for one budget line. */
+  readonly racingPostings: number;
+  /** HTTP: requests that race for one budget line through two processes. */
+  readonly racingRequests: number;
+}
+
+const DEPTHS: Readonly<Record<'usual' | 'deep', Depth>> = {
+  usual: { examples: 200, racingPostings: 2_000, racingRequests: 120 },
+  deep: { examples: 5_000, racingPostings: 10_000, racingRequests: 1_000 },
+};
+
+/** The counts of this run: `npm run test:deep` sets MIZAN_TEST_DEPTH to "deep", every other run has the usual ones. */
+export const DEPTH: Depth = process.env['MIZAN_TEST_DEPTH'] === 'deep' ? DEPTHS.deep : DEPTHS.usual;
