@@ -4,6 +4,8 @@ import { delimiter, dirname, join } from 'node:path';
 
 import { installPackages, projectNode, root } from './packages.mjs';
 
+const PARENT_CHECK_MS = 500;
+
 /** Runs `script` (relative to the project) on the project's Node; this process ends as that one does. */
 export function handOver(script) {
   installPackages();
@@ -23,5 +25,16 @@ export function handOver(script) {
   // Ctrl-C reaches the child by itself (same process group), a signal sent to this process alone does not; to be told
   // twice does a child no harm.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) onParentEnd(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** The shell that npm puts between itself and this process dies of a signal without passing it on. */
+function onParentEnd(react) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    react();
+  }, PARENT_CHECK_MS).unref();
 }
