@@ -7,7 +7,7 @@ import { launchBrowser } from './browser';
 import { faultsOf } from './page-faults';
 import { SCREENS, signIn, untilShown } from './visitor';
 
-const ACCOUNTS = ['planner', 'head', 'finance', 'admin'];
+const ACCOUNTS = ['planner', 'head', 'finance', 'management', 'admin'];
 
 describe('every page', () => {
   let server: TestServer;
