@@ -5,7 +5,7 @@ import type { AuditEventView, HomeChangeView } from '@mizan/shared/contracts';
 
 /** Things that a home page tells of, as the audit calls them; the locator knows each by its kind. */
 const ENTITIES = ['activity', 'commitment', 'indicator_report', 'ledger_posting', 'plan_node'] as const;
-const MOST = 8;
+const MOST = 24;
 
 /** The latest changes that a reader may see, newest first. */
 @Injectable()

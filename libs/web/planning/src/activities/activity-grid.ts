@@ -32,12 +32,16 @@ export class ActivityGrid {
 
   protected readonly groups = computed<readonly Group[]>(() => {
     const byPlace = Map.groupBy(this.rows(), (row) => (row.area ?? row.project).code);
-    return [...byPlace.entries()]
-      .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
-      .flatMap(([, rows]) => {
-        const first = rows[0];
-        return first ? [{ place: first.area ?? first.project, rows, sums: this.sums(rows) }] : [];
-      });
+    const groups = [...byPlace.values()].flatMap((rows) => {
+      const first = rows[0];
+      return first ? [{ place: first.area ?? first.project, rows, sums: this.sums(rows) }] : [];
+    });
+    // Off-budget projects have no areas; they come last, as in the plan.
+    const rank = ({ place }: Group): number => (place.kind === 'area' ? 0 : 1);
+    return groups.sort(
+      (one, other) =>
+        rank(one) - rank(other) || one.place.code.localeCompare(other.place.code, 'en', { numeric: true }),
+    );
   });
   protected readonly total = computed(() => this.sums(this.rows()));
 

@@ -17,7 +17,10 @@ import { EmptyState, ErrorState, Icon, LightBadge, PageHeader, Skeleton } from '
 
 import { ExceptionList } from '../dashboard/exception-list';
 import { ReportingClient } from '../data/reporting-client';
+import { changeGroups } from './change-groups';
 import { groupsOf } from './obligation-groups';
+
+const SHOWN_CHANGES = 8;
 
 /** Pages of the things that the audit tells of. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -62,6 +65,7 @@ export class HomePage {
     const view = this.view();
     return view === null ? [] : groupsOf(view.obligations, view.businessDate);
   });
+  protected readonly changes = computed(() => changeGroups(this.view()?.changes ?? [], SHOWN_CHANGES));
   protected readonly late = computed(() => this.groups().find(({ group }) => group === 'late')?.rows.length ?? 0);
   /** Whether the reader enters anything; who only watches is shown what stands out. */
   protected readonly enters = computed(() => this.session.may('activity:write') || this.session.may('budget:commit'));
