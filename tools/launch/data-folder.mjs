@@ -58,9 +58,9 @@ function refuseForeignData(folder, data) {
 async function endLeftServer(data) {
   const pidFile = join(data, 'postmaster.pid');
   const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) : Number.NaN;
-  if (!Number.isInteger(pid) || !isAlive(pid)) return;
-  const command = commandOf(pid);
-  // After a restart of the machine the number may be anybody's, and PostgreSQL would then wait for ever.
+  if (!Number.isInteger(pid)) return;
+  const command = isAlive(pid) ? commandOf(pid) : '';
+  // After a restart of the machine the number may be anybody's, and PostgreSQL would refuse to start for its sake.
   if (command !== null && !command.includes(data)) return void rmSync(pidFile, { force: true });
   try {
     if (command !== null) process.kill(pid, 'SIGINT');

@@ -34,14 +34,15 @@ export function inTurn(file, work) {
   }
 }
 
-/** Whether a process of this number exists, whoever owns it. */
+/** Whether a process of this number exists and has not ended, whoever owns it. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return error.code === 'EPERM';
   }
+  // In a container nobody may fetch the ends of orphans: they keep their number without being there.
+  return statusOf(pid)?.[0] !== 'Z';
 }
 
 function create(file) {
@@ -77,10 +78,19 @@ function contentOf(file) {
 
 /** When a process began, in words of its system; empty where that cannot be known. */
 function birthOf(pid) {
-  const status = `/proc/${pid}/stat`;
-  if (existsSync(status)) return readFileSync(status, 'utf8').split(') ').pop().split(' ')[19] ?? '';
+  const status = statusOf(pid);
+  if (status !== null) return status[19] ?? '';
   if (process.platform === 'win32') return '';
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+}
+
+/** What Linux tells of a process, from its state on; null elsewhere, and for a process that is gone. */
+function statusOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ');
+  } catch {
+    return null;
+  }
 }
 
 /** Blocks this process, which has nothing else to do. */
