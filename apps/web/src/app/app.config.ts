@@ -6,7 +6,7 @@ import {
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { SessionStore, provideMessages, sessionEndedInterceptor } from '@mizan/web/core';
+import { SessionStore, provideMessages, sessionEndedInterceptor, writeOnceInterceptor } from '@mizan/web/core';
 
 import { APP_ROUTES } from './app.routes';
 import { PageTitle } from './shell/page-title';
@@ -20,7 +20,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
-    provideHttpClient(withInterceptors([sessionEndedInterceptor])),
+    provideHttpClient(withInterceptors([writeOnceInterceptor, sessionEndedInterceptor])),
     provideMessages(),
     provideAppInitializer(() => inject(SessionStore).restore()),
     { provide: TitleStrategy, useClass: PageTitle },

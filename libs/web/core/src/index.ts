@@ -13,6 +13,7 @@ export { problemOf, type ProblemFacts } from './http/problem-error';
 export { ProblemMessages } from './http/problem-messages';
 export { idempotent, ifMatch, newRequestKey } from './http/request-headers';
 export { sessionEndedInterceptor } from './http/session-ended.interceptor';
+export { writeOnceInterceptor } from './http/write-once.interceptor';
 export { LanguageChoice } from './language/language-choice';
 export { provideMessages } from './language/provide-messages';
 export { CurrentPlan } from './plan/current-plan';

@@ -114,6 +114,7 @@ export class ActivityForm {
   }
 
   protected async save(): Promise<void> {
+    if (this.isBusy()) return;
     this.problem.set(null);
     this.unreadable.set({});
     const content = this.read();

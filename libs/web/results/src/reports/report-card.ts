@@ -51,6 +51,7 @@ export class ReportCard {
   }
 
   private async send(request: Observable<WrittenView>, message: string): Promise<void> {
+    if (this.isBusy()) return;
     this.problem.set(null);
     this.isBusy.set(true);
     try {

@@ -143,6 +143,7 @@ export class ReportForm {
   }
 
   protected async save(isSubmission: boolean): Promise<void> {
+    if (this.isBusy()) return;
     this.problem.set(null);
     this.theirs.set(null);
     const value = this.readValue();
