@@ -11,7 +11,7 @@ export const budget: MessagesLike<typeof source.budget> = {
   filters: 'Filtres',
   year: 'Année',
   project: 'Projet',
-  bucket: 'Montant',
+  bucket: 'Chiffre',
   wholePlan: 'Plan entier',
   amountsIn: 'Montants en $ US',
   yearClosed: 'L’exercice {year} est clos : ses chiffres sont acquis et plus rien ne peut y être passé.',
