@@ -1,0 +1,139 @@
+import type { Permission, Role } from '@mizan/shared/contracts';
+
+/** The thing that a route is about: its kind, and where its id stands in the request. */
+export interface RouteSubject {
+  readonly kind: 'activity' | 'commitment' | 'indicator-report' | 'ledger-posting' | 'person' | 'plan' | 'plan-node';
+  readonly path?: string;
+  readonly body?: string;
+}
+
+/** What a route asks for; without a subject the permission is needed in any one unit. */
+export interface RouteRow {
+  readonly needs: Permission | 'session' | 'public';
+  readonly subject?: RouteSubject;
+  /** What the request needs besides ids to be answered at all. */
+  readonly query?: string;
+}
+
+const node = (place: Omit<RouteSubject, 'kind'>): RouteSubject => ({ kind: 'plan-node', ...place });
+const ACTIVITY: RouteSubject = { kind: 'activity', path: 'activityId' };
+const COMMITMENT: RouteSubject = { kind: 'commitment', path: 'commitmentId' };
+const REPORT: RouteSubject = { kind: 'indicator-report', path: 'reportId' };
+const NODE = node({ path: 'nodeId' });
+const PLAN = 'planId=:planId';
+
+/**
+ * Who may call what, decided by people and written down once. A route that the router knows and this table does not
+ * fails the test: add its line here, in the order of the contexts.
+ */
+export const ROUTES: Readonly<Record<string, RouteRow>> = {
+  'GET /api/health/live': { needs: 'public' },
+  'GET /api/health/ready': { needs: 'public' },
+  'POST /api/session': { needs: 'public' },
+  'GET /api/session': { needs: 'session' },
+  'PUT /api/session/password': { needs: 'session' },
+  'PUT /api/session/language': { needs: 'session' },
+  'DELETE /api/session': { needs: 'session' },
+  'GET /api/units': { needs: 'session' },
+  'GET /api/people': { needs: 'people:read' },
+  'POST /api/people/{userId}/role-assignments': {
+    needs: 'people:administer',
+    subject: { kind: 'person', path: 'userId' },
+  },
+  'DELETE /api/people/{userId}/role-assignments/{assignmentId}': {
+    needs: 'people:administer',
+    subject: { kind: 'person', path: 'userId' },
+  },
+  'GET /api/audit-events': { needs: 'audit:read' },
+  'PUT /api/settings/business-date': { needs: 'settings:administer' },
+
+  'GET /api/plans': { needs: 'plan:read' },
+  'GET /api/plans/{planId}/tree': { needs: 'plan:read' },
+  'POST /api/plans/{planId}/adoption': { needs: 'plan:adopt', subject: { kind: 'plan', path: 'planId' } },
+  'POST /api/plan-nodes': { needs: 'plan:write', subject: node({ body: 'parentId' }) },
+  'GET /api/plan-nodes/{nodeId}': { needs: 'plan:read', subject: NODE },
+  'PATCH /api/plan-nodes/{nodeId}': { needs: 'plan:write', subject: NODE },
+  'GET /api/plan-nodes/{nodeId}/history': { needs: 'plan:read', subject: NODE },
+  'POST /api/plan-nodes/{nodeId}/withdrawal': { needs: 'plan:write', subject: NODE },
+  'PUT /api/plan-nodes/{nodeId}/measurement': { needs: 'plan:write', subject: NODE },
+  'PUT /api/plan-nodes/{nodeId}/links': { needs: 'plan:write', subject: NODE },
+  'GET /api/activities': { needs: 'plan:read', query: PLAN },
+  'POST /api/activities': { needs: 'activity:write', subject: node({ body: 'nodeId' }) },
+  'GET /api/activities/{activityId}': { needs: 'plan:read', subject: ACTIVITY },
+  'PATCH /api/activities/{activityId}': { needs: 'activity:write', subject: ACTIVITY },
+  'GET /api/activities/{activityId}/history': { needs: 'plan:read', subject: ACTIVITY },
+  'POST /api/activities/{activityId}/status': { needs: 'activity:write', subject: ACTIVITY },
+  'PUT /api/activities/{activityId}/milestones': { needs: 'activity:write', subject: ACTIVITY },
+
+  'GET /api/budget/control': { needs: 'budget:read', query: PLAN },
+  'GET /api/budget/explanation': { needs: 'budget:read', query: `${PLAN}&figure=available` },
+  'GET /api/budget/ledger': { needs: 'budget:read', query: PLAN },
+  'GET /api/budget/lines/by-activity/{activityId}': { needs: 'budget:read', subject: ACTIVITY },
+  'POST /api/budget/appropriations': { needs: 'budget:appropriate', subject: node({ body: 'projectId' }) },
+  'POST /api/budget/allotments': { needs: 'budget:allot', subject: node({ body: 'projectId' }) },
+  'GET /api/commitments': { needs: 'budget:read', query: PLAN },
+  'POST /api/commitments': { needs: 'budget:commit', subject: { kind: 'activity', body: 'activityId' } },
+  'GET /api/commitments/{commitmentId}': { needs: 'budget:read', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/payments': { needs: 'budget:pay', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/releases': { needs: 'budget:commit', subject: COMMITMENT },
+  'POST /api/ledger-postings/{postingId}/reversal': {
+    needs: 'budget:reverse',
+    subject: { kind: 'ledger-posting', path: 'postingId' },
+  },
+
+  'GET /api/indicator-reports': { needs: 'result:read', query: PLAN },
+  'POST /api/indicator-reports': { needs: 'result:report', subject: node({ body: 'indicatorId' }) },
+  'GET /api/indicator-reports/{reportId}': { needs: 'result:read', subject: REPORT },
+  'PATCH /api/indicator-reports/{reportId}': { needs: 'result:report', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/submission': { needs: 'result:report', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/approval': { needs: 'result:review', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/return': { needs: 'result:review', subject: REPORT },
+  'GET /api/results/matrix': { needs: 'result:read', query: PLAN },
+  'GET /api/results/nodes/{nodeId}/progress': { needs: 'result:read', subject: NODE },
+
+  'GET /api/home': { needs: 'plan:read' },
+  'GET /api/plans/{planId}/figures': { needs: 'result:read' },
+  'GET /api/plans/{planId}/activity-money': { needs: 'budget:read' },
+  'GET /api/plans/{planId}/dashboard': { needs: 'dashboard:read' },
+  'GET /api/plans/{planId}/explanation': { needs: 'dashboard:read', query: 'figure=delivery' },
+  'GET /api/exports/activities.xlsx': { needs: 'plan:read', query: `${PLAN}&language=en` },
+  'GET /api/exports/indicator-matrix.xlsx': { needs: 'result:read', query: `${PLAN}&language=en` },
+};
+
+/** What one needs to see a thing at all. */
+export const READING: Readonly<Record<RouteSubject['kind'], Permission>> = {
+  activity: 'plan:read',
+  commitment: 'budget:read',
+  'indicator-report': 'result:read',
+  'ledger-posting': 'budget:read',
+  person: 'people:read',
+  plan: 'plan:read',
+  'plan-node': 'plan:read',
+};
+
+const PLANNERS: readonly Role[] = ['planner', 'head-of-directorate'];
+const SPENDERS: readonly Role[] = ['finance-officer', 'financial-controller'];
+const FIGURES: readonly Role[] = [...PLANNERS, ...SPENDERS, 'management', 'auditor'];
+
+/** The roles that hold each permission, in the order of the roles. */
+export const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
+  'plan:read': [...FIGURES, 'administrator'],
+  'plan:write': PLANNERS,
+  'plan:adopt': ['administrator'],
+  'activity:write': PLANNERS,
+  'activity:verify': ['head-of-directorate'],
+  'result:read': FIGURES,
+  'result:report': PLANNERS,
+  'result:review': ['head-of-directorate'],
+  'budget:read': FIGURES,
+  'budget:appropriate': ['financial-controller'],
+  'budget:allot': SPENDERS,
+  'budget:commit': SPENDERS,
+  'budget:pay': SPENDERS,
+  'budget:reverse': SPENDERS,
+  'dashboard:read': FIGURES,
+  'people:read': ['auditor', 'administrator'],
+  'people:administer': ['administrator'],
+  'settings:administer': ['administrator'],
+  'audit:read': ['auditor', 'administrator'],
+};
