@@ -6,6 +6,7 @@ import { PASSWORD_LIMITS } from '@mizan/shared/contracts';
 
 import { createCommandContext } from './command-context';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './database/seeds/demo/accounts';
+import { schemaDrift } from './database/schema-drift';
 import { seedDemonstration } from './database/seeds/demo/seed-demonstration';
 import { seedReference } from './database/seeds/reference/seed-reference';
 
@@ -47,6 +48,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       process.stdout.write(
         `\nDemonstration accounts, each with the password ${DEMONSTRATION_PASSWORD}:\n${list.join('\n')}\n\n`,
       );
+    },
+  },
+  'schema-drift': {
+    purpose: 'print what the entities and the migrated schema disagree on',
+    run: async ({ source }) => {
+      const statements = await schemaDrift(source);
+      process.stdout.write(statements.map((statement) => `${statement}\n`).join(''));
+      process.stdout.write(`${statements.length} differences.\n`);
+      if (statements.length > 0) process.exitCode = 1;
     },
   },
   'verify-ledger': {

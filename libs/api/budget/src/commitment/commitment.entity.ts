@@ -6,6 +6,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('commitment')
 @Unique('commitment_code_unique', ['code'])
 @Check('commitment_kind_known', "kind IN ('contract', 'letter', 'travel-order', 'grant')")
+@Check(
+  'commitment_open_not_negative',
+  'committed >= 0 AND consumed >= 0 AND released >= 0 AND committed - consumed - released >= 0',
+)
 @Index('commitment_line_index', ['lineId'])
 @Index('commitment_activity_index', ['activityId'])
 export class CommitmentEntity {
@@ -20,6 +24,9 @@ export class CommitmentEntity {
   @Column('text', { nullable: true }) description!: string | null;
   @Column('text') currency!: string;
   @Column('date', { name: 'effective_date' }) effectiveDate!: string;
+  @Column({ type: 'numeric', precision: 20, scale: 4, default: 0, insert: false, update: false }) committed!: string;
+  @Column({ type: 'numeric', precision: 20, scale: 4, default: 0, insert: false, update: false }) consumed!: string;
+  @Column({ type: 'numeric', precision: 20, scale: 4, default: 0, insert: false, update: false }) released!: string;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;

@@ -1,5 +1,11 @@
 import { OrgUnitEntity } from '@mizan/api/identity';
-import type { ActivityStatus, ActivityType, LocalizedText } from '@mizan/shared/contracts';
+import {
+  ACTIVITY_STATUSES,
+  ACTIVITY_TYPES,
+  type ActivityStatus,
+  type ActivityType,
+  type LocalizedText,
+} from '@mizan/shared/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 import { ActionPlanEntity } from '../plan/action-plan.entity';
@@ -8,13 +14,13 @@ import { PlanNodeEntity } from '../plan-node/plan-node.entity';
 @Entity('activity')
 @Unique('activity_code_unique', ['planId', 'code'])
 @Index('activity_plan_year_index', ['planId', 'year', 'code'])
-@Check('activity_type_known', "type IN ('meeting', 'training')")
-@Check('activity_status_known', "status IN ('proposed', 'planned')")
+@Check('activity_type_known', `type IN (${ACTIVITY_TYPES.map((type) => `'${type}'`).join(', ')})`)
+@Check('activity_status_known', `status IN (${ACTIVITY_STATUSES.map((status) => `'${status}'`).join(', ')})`)
 @Check('activity_planned_dates_ordered', 'planned_start <= planned_end')
-@Check('activity_actual_dates_ordered', 'actual_start <= actual_end')
-@Check('activity_planned_cost_not_negative', 'planned_cost >= 0')
-@Check('activity_expected_beneficiaries_not_negative', 'expected_beneficiaries >= 0')
-@Check('activity_actual_beneficiaries_not_negative', 'actual_beneficiaries >= 0')
+@Check('activity_actual_dates_ordered', 'actual_start IS NULL OR actual_end IS NULL OR actual_start <= actual_end')
+@Check('activity_planned_cost_not_negative', 'planned_cost IS NULL OR planned_cost >= 0')
+@Check('activity_expected_beneficiaries_not_negative', 'expected_beneficiaries IS NULL OR expected_beneficiaries >= 0')
+@Check('activity_actual_beneficiaries_not_negative', 'actual_beneficiaries IS NULL OR actual_beneficiaries >= 0')
 @Check('activity_weight_positive', 'weight > 0')
 export class ActivityEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activity_pk' }) id!: string;
