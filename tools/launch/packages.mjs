@@ -1,6 +1,7 @@
 /** Everything that must be true before a command can run: packages installed, a new enough Node. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +9,8 @@ import { switchOnHooks } from './hooks.mjs';
 import { inTurn } from './turn.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+const lockfile = join(root, 'package-lock.json');
+const stamp = join(root, 'node_modules', '.installed-lockfile');
 
 /** Ends the command with one sentence a person can act on. */
 export function giveUp(sentence) {
@@ -24,10 +27,16 @@ export function installPackages() {
   });
 }
 
+/** By time first; a lockfile that Git wrote anew without a change is known by what it says. */
 function areInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  const lockfile = join(root, 'package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
+  if (!existsSync(installed)) return false;
+  if (statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return true;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest();
+}
+
+function digest() {
+  return createHash('sha256').update(readFileSync(lockfile)).digest('hex');
 }
 
 function install() {
@@ -39,6 +48,7 @@ function install() {
     env: { ...process.env, npm_config_update_notifier: 'false' },
   });
   if (result.status !== 0) giveUp('The packages could not be installed; npm says why above.');
+  writeFileSync(stamp, digest());
 }
 
 /** Path of the Node that everything runs on: the one that came as a package, whatever the machine has. */
