@@ -1,4 +1,5 @@
 export { DEPTH, type Depth } from './depth';
 export { TestClient, type TestAnswer } from './test-client';
 export { createTestDatabase, type Template, type TestDatabase } from './test-database';
-export { startTestServer, type TestServer } from './test-server';
+export { severableLink, type SeverableLink } from './severable-link';
+export { startServerOn, startTestServer, type TestServer } from './test-server';

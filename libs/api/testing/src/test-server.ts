@@ -24,6 +24,11 @@ export async function startTestServer(template: Template = 'demonstration'): Pro
   return serve(database.url, database.drop);
 }
 
+/** Starts the built server on a database that somebody else looks after, such as one behind a proxy. */
+export function startServerOn(databaseUrl: string): Promise<TestServer> {
+  return serve(databaseUrl, () => Promise.resolve());
+}
+
 async function serve(databaseUrl: string, afterwards: () => Promise<void>): Promise<TestServer> {
   const port = await freePort();
   const server = spawn(process.execPath, [join(ROOT, 'dist/api/apps/api/src/main.js')], {
