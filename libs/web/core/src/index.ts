@@ -9,6 +9,7 @@ export {
   TextPipe,
 } from './formats/format-pipes';
 export { Formats } from './formats/formats';
+export { PeriodPipe, Periods } from './formats/period-pipe';
 export { problemOf, type ProblemFacts } from './http/problem-error';
 export { ProblemMessages } from './http/problem-messages';
 export { idempotent, ifMatch, newRequestKey } from './http/request-headers';

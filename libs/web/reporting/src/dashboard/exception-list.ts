@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { RouterLink, type Params } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExceptionKind, ExceptionView, LightView } from '@mizan/shared/contracts';
-import { DatePipe, DecimalPipe, TextPipe } from '@mizan/web/core';
+import { DatePipe, DecimalPipe, PeriodPipe, TextPipe } from '@mizan/web/core';
 import { LightBadge } from '@mizan/web/ui';
 
 const LIGHTS: Readonly<Record<ExceptionKind, LightView>> = {
@@ -17,7 +17,7 @@ const SHOWN_FIRST = 6;
 /** What somebody must act on, each leading to where it is acted on. */
 @Component({
   selector: 'mz-exception-list',
-  imports: [DatePipe, DecimalPipe, LightBadge, RouterLink, TextPipe, TranslocoPipe],
+  imports: [DatePipe, DecimalPipe, LightBadge, PeriodPipe, RouterLink, TextPipe, TranslocoPipe],
   templateUrl: './exception-list.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

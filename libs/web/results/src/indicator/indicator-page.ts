@@ -7,6 +7,7 @@ import {
   DecimalPipe,
   Formats,
   LanguageChoice,
+  PeriodPipe,
   ProblemMessages,
   SessionStore,
   TextPipe,
@@ -23,7 +24,7 @@ import {
   type Crumb,
 } from '@mizan/web/ui';
 
-import { FigurePipe, PeriodPipe } from '../data/figure-pipes';
+import { FigurePipe } from '../data/figure-pipes';
 import { FigureTexts } from '../data/figure-texts';
 import { ReportClient } from '../data/report-client';
 import { ResultsClient } from '../data/results-client';

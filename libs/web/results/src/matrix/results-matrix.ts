@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MatrixCellView, MatrixGroupView, MatrixRowView, ResultsMatrixView } from '@mizan/shared/contracts';
-import { DecimalPipe, TextPipe } from '@mizan/web/core';
+import { DecimalPipe, PeriodPipe, TextPipe } from '@mizan/web/core';
 import { LightBadge } from '@mizan/web/ui';
 
-import { FigurePipe, PeriodPipe } from '../data/figure-pipes';
+import { FigurePipe } from '../data/figure-pipes';
 import { cellIn, matrixColumns } from './matrix-columns';
 
 /** Indicators by period: the light and what is reached to date above, what is expected below. Every figure can be asked. */

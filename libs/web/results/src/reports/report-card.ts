@@ -3,11 +3,19 @@ import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { REPORT_LIMITS, type IndicatorReportView, type WrittenView } from '@mizan/shared/contracts';
-import { DatePipe, ProblemMessages, SessionStore, TextPipe, problemOf, type ProblemFacts } from '@mizan/web/core';
+import {
+  DatePipe,
+  PeriodPipe,
+  type ProblemFacts,
+  ProblemMessages,
+  SessionStore,
+  TextPipe,
+  problemOf,
+} from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
 
-import { FigurePipe, PeriodPipe } from '../data/figure-pipes';
+import { FigurePipe } from '../data/figure-pipes';
 import { ReportClient } from '../data/report-client';
 
 /** One report with everything it says, and what its reader may do with it. */
