@@ -47,7 +47,7 @@ describe('management and what others do', () => {
     await planner.getByText('is submitted.').first().waitFor();
 
     const head = await visit('head', '/');
-    const waiting = head.locator('li.owe').filter({ hasText: '2014-H1' });
+    const waiting = head.locator('li.owe').filter({ hasText: 'H1 2014' });
     await waiting.getByRole('link', { name: 'Review' }).click();
     await head.getByRole('button', { name: 'Approve' }).click();
     await head.getByText('is approved.').first().waitFor();
