@@ -21,6 +21,7 @@ export class PlanService {
   adopt(planId: string, version: number): Promise<number> {
     return this.database.transaction(async () => {
       const plan = await this.database.repository(ActionPlanEntity).findOneByOrFail({ id: planId });
+      if (plan.version !== version) throw new Problem('version.stale');
       if (!mayStep<PlanStatus>(PLAN_STEPS, plan.status, 'in-force')) throw new Problem('plan.frozen');
       const missing = await this.missing(planId);
       if (missing.length > 0) throw new Problem('plan.incomplete', { codes: missing.join(', ') });

@@ -49,6 +49,8 @@ export class IndicatorReportService {
   edit(id: string, version: number, input: EditIndicatorReport): Promise<number> {
     return this.database.transaction(async () => {
       const report = await this.reports.get(id);
+      // Whoever saw an older report is told so first: what is allowed now may have changed with it.
+      if (report.version !== version) throw new Problem('version.stale');
       if (!EDITABLE.includes(report.state)) throw new Problem('report.step-not-allowed', { from: report.state });
       const { milestones, ...rest } = given(input);
       const content = {
@@ -104,6 +106,7 @@ export class IndicatorReportService {
   ): Promise<number> {
     return this.database.transaction(async () => {
       const report = await this.reports.get(id);
+      if (report.version !== version) throw new Problem('version.stale');
       if (!mayStep(REPORT_STEPS, report.state, state)) {
         throw new Problem('report.step-not-allowed', { from: report.state, to: state });
       }

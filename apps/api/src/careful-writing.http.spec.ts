@@ -1,0 +1,196 @@
+import { startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
+import type {
+  ActivityPage,
+  AuditEventPage,
+  CommitmentPageView,
+  IndicatorReportPage,
+  PlanTreeView,
+  PlanView,
+  ProblemDetails,
+} from '@mizan/shared/contracts';
+
+import { ROUTES } from './authorisation/authorisation-table';
+
+/** Everything editable: who may, the thing, and a body with which it would be written. */
+const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: object }>> = {
+  'PATCH /api/plan-nodes/{nodeId}': { as: 'planner', body: { isCritical: true } },
+  'POST /api/plan-nodes/{nodeId}/withdrawal': { as: 'planner', body: { reason: 'Not needed.' } },
+  'PUT /api/plan-nodes/{nodeId}/measurement': {
+    as: 'planner',
+    body: { kind: 'binary', decimals: 0, frequency: 'year', baselineStatus: 'unknown', targets: [] },
+  },
+  'PUT /api/plan-nodes/{nodeId}/links': { as: 'planner', body: { performanceIndicatorIds: [] } },
+  'POST /api/plans/{planId}/adoption': { as: 'admin', body: {} },
+  'PATCH /api/activities/{activityId}': { as: 'planner', body: { partners: 'Somebody' } },
+  'POST /api/activities/{activityId}/status': { as: 'planner', body: { status: 'cancelled', reason: 'Not held.' } },
+  'PUT /api/activities/{activityId}/milestones': { as: 'planner', body: { milestones: [] } },
+  'POST /api/commitments/{commitmentId}/payments': {
+    as: 'finance',
+    body: { amount: { amount: '1.00', currency: 'USD' } },
+  },
+  'POST /api/commitments/{commitmentId}/releases': {
+    as: 'finance',
+    body: { amount: { amount: '1.00', currency: 'USD' } },
+  },
+  'PATCH /api/indicator-reports/{reportId}': { as: 'planner', body: { value: '1' } },
+  'POST /api/indicator-reports/{reportId}/submission': { as: 'planner', body: {} },
+  'POST /api/indicator-reports/{reportId}/approval': { as: 'head', body: {} },
+  'POST /api/indicator-reports/{reportId}/return': { as: 'head', body: { reason: 'Not clear.' } },
+};
+
+/** Writes that say everything by their address. */
+const WITHOUT_BODY = [
+  'POST /api/plans/{planId}/adoption',
+  'POST /api/indicator-reports/{reportId}/submission',
+  'POST /api/indicator-reports/{reportId}/approval',
+];
+
+/** Writes that make something new, or are one's own: there is no version to have changed. */
+const WITHOUT_VERSION = [
+  'POST /api/session',
+  'PUT /api/session/password',
+  'PUT /api/session/language',
+  'POST /api/people/{userId}/role-assignments',
+  'PUT /api/settings/business-date',
+  'POST /api/plan-nodes',
+  'POST /api/activities',
+  'POST /api/budget/appropriations',
+  'POST /api/budget/allotments',
+  'POST /api/commitments',
+  'POST /api/ledger-postings/{postingId}/reversal',
+  'POST /api/indicator-reports',
+];
+
+describe('writing, on the built server', () => {
+  let server: TestServer;
+  const clients = new Map<string, TestClient>();
+  let ids: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    for (const account of ['planner', 'head', 'finance', 'controller', 'admin']) {
+      clients.set(account, await server.as(account));
+    }
+    ids = await findIds(client('head'), client('admin'));
+  });
+  afterAll(() => server.stop());
+
+  const client = (account: string): TestClient => {
+    const found = clients.get(account);
+    if (!found) throw new Error(`There is no client for ${account}.`);
+    return found;
+  };
+  const send = (
+    route: string,
+    options: { readonly body: unknown; readonly version?: string; readonly as?: string },
+  ) => {
+    const [method = '', template = ''] = route.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+    const headers = options.version === undefined ? {} : { 'If-Match': options.version };
+    const account = options.as ?? EDITABLE[route]?.as ?? 'admin';
+    return client(account).send<ProblemDetails>(method, path, { body: options.body, headers });
+  };
+
+  it('knows of every write whether it has a version', () => {
+    const writes = Object.keys(ROUTES).filter((route) => /^(POST|PUT|PATCH) /.test(route));
+    expect([...Object.keys(EDITABLE), ...WITHOUT_VERSION].toSorted()).toEqual(writes.toSorted());
+  });
+
+  it.each(Object.keys(EDITABLE))('%s asks for the version that was changed, and refuses an old one', async (route) => {
+    const body = EDITABLE[route]?.body;
+    const without = await send(route, { body });
+    expect([without.status, without.body.code]).toEqual([428, 'version.required']);
+    const stale = await send(route, { body, version: '"9999"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
+    const nonsense = await send(route, { body, version: 'latest' });
+    expect([nonsense.status, nonsense.body.code]).toEqual([412, 'version.stale']);
+  });
+
+  it.each([
+    ...Object.entries(EDITABLE)
+      .filter(([route]) => !WITHOUT_BODY.includes(route))
+      .map(([route, { as }]) => [route, as] as const),
+    ['POST /api/session', 'planner'],
+    ['PUT /api/session/password', 'planner'],
+    ['PUT /api/session/language', 'planner'],
+    ['POST /api/people/{userId}/role-assignments', 'admin'],
+    ['PUT /api/settings/business-date', 'admin'],
+    ['POST /api/plan-nodes', 'planner'],
+    ['POST /api/activities', 'planner'],
+    ['POST /api/budget/appropriations', 'controller'],
+    ['POST /api/budget/allotments', 'finance'],
+    ['POST /api/commitments', 'finance'],
+    ['POST /api/ledger-postings/{postingId}/reversal', 'finance'],
+    ['POST /api/indicator-reports', 'planner'],
+  ] as const)('%s names the fields of a body that is not valid', async (route, as) => {
+    const subject = ROUTES[route]?.subject?.body;
+    const known = subject === undefined ? {} : { [subject]: ids[subject] };
+    const wrong = await send(route, { body: { ...known, nobodyKnowsThisField: 1 }, version: '"1"', as });
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'request.invalid']);
+    expect(wrong.body.fields?.map(({ path }) => path)).toContain('nobodyKnowsThisField');
+    const text = await send(route, { body: 'a text', version: '"1"', as });
+    expect(text.status).toBe(400);
+  });
+
+  it('leaves an entry of the audit for each write, with its author and what came of it', async () => {
+    const auditor = await server.as('auditor');
+    const latest = async () => (await auditor.get<AuditEventPage>('/api/audit-events')).body.rows[0];
+    const commitment = (await client('finance').get<{ version: number }>(`/api/commitments/${ids['commitmentId']}`))
+      .body;
+    const paid = await send('POST /api/commitments/{commitmentId}/payments', {
+      body: { amount: { amount: '1.00', currency: 'USD' } },
+      version: `"${commitment.version}"`,
+    });
+    expect(paid.status).toBe(200);
+    expect(await latest()).toMatchObject({
+      action: 'commitment.paid',
+      actor: 'Finance officer',
+      entityId: ids['commitmentId'],
+    });
+
+    const moved = await client('admin').send('PUT', '/api/settings/business-date', {
+      body: { businessDate: '2014-10-01' },
+    });
+    expect(moved.status).toBeLessThan(300);
+    expect(await latest()).toMatchObject({ action: 'business-date.moved', actor: 'Administrator' });
+
+    const allotted = await client('controller').post('/api/budget/allotments', {
+      projectId: ids['projectId'],
+      year: 2014,
+      amount: { amount: '1.00', currency: 'USD' },
+    });
+    expect(allotted.status).toBe(200);
+    expect(await latest()).toMatchObject({ action: 'allotment.posted', actor: 'Financial controller' });
+  });
+});
+
+/** One record of each kind; nodes are those of the plan that is still drafted. */
+async function findIds(head: TestClient, admin: TestClient): Promise<Record<string, string>> {
+  const read = async <Body>(path: string): Promise<Body> => (await head.get<Body>(path)).body;
+  const plans = await read<PlanView[]>('/api/plans');
+  const [inForce, draft] = (['in-force', 'drafting'] as const).map(
+    (status) => plans.find((plan) => plan.status === status)?.id ?? '',
+  );
+  const [tree, drafted, activities, reports, commitments] = await Promise.all([
+    read<PlanTreeView>(`/api/plans/${inForce}/tree`),
+    read<PlanTreeView>(`/api/plans/${draft}/tree`),
+    read<ActivityPage>(`/api/activities?planId=${inForce}&status=under-way`),
+    read<IndicatorReportPage>(`/api/indicator-reports?planId=${inForce}`),
+    read<CommitmentPageView>(`/api/commitments?planId=${inForce}&year=2014&state=open`),
+  ]);
+  const commitment = commitments.rows[0]?.id ?? '';
+  const story = await read<{ entries: { postingId: string }[] }>(`/api/commitments/${commitment}`);
+  const node = (nodes: PlanTreeView['nodes'], kind: string): string => nodes.find((one) => one.kind === kind)?.id ?? '';
+  return {
+    planId: draft ?? '',
+    nodeId: node(drafted.nodes, 'measurement-indicator'),
+    parentId: node(drafted.nodes, 'project'),
+    projectId: node(tree.nodes, 'project'),
+    indicatorId: node(tree.nodes, 'measurement-indicator'),
+    activityId: activities.rows[0]?.id ?? '',
+    reportId: reports.rows.find(({ state }) => state === 'submitted')?.id ?? '',
+    commitmentId: commitment,
+    postingId: story.entries[0]?.postingId ?? '',
+    userId: (await admin.get<{ id: string }[]>('/api/people')).body[0]?.id ?? '',
+  };
+}
