@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 import { transform } from '@swc/core';
 
+import { contractSchemas } from './contract-schemas.mjs';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'api');
 const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8'));
@@ -18,6 +20,7 @@ const compiled = await Promise.all(sources.map(compile)).catch(giveUp);
 rmSync(output, { recursive: true, force: true });
 for (const file of compiled) write(file);
 for (const file of globSync('apps/api/src/**/*.json', { cwd: root })) cpSync(join(root, file), join(output, file));
+writeFileSync(join(output, 'contract-schemas.json'), JSON.stringify(contractSchemas(root)));
 writeFileSync(join(output, 'package.json'), '{ "type": "commonjs" }\n');
 
 async function compile(file) {

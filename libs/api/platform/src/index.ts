@@ -26,6 +26,7 @@ export { ProblemFilter, asProblem } from './errors/problem-filter';
 export { Accepts, Answers, AnswersFile } from './http/answers';
 export { NestLog, createLog } from './http/log';
 export { configureHttp, createHttpAdapter } from './http/server';
+export { DocumentedQuery } from './http/documented-query';
 export { IfMatch } from './http/if-match';
 export { requestContext, type RequestFacts } from './http/request-context';
 export { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText, isIsoDate, isPlainText } from './http/validators';

@@ -1,8 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { DocumentedQuery } from '@mizan/api/platform';
 import { COMMITMENT_STATES, type CommitmentState } from '@mizan/shared/contracts';
 
 /** Filters of the list of commitments, as they stand in the address. */
+@DocumentedQuery()
 export class CommitmentQuery {
   @IsUUID() planId!: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;

@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, MaxLength, Max, Min } from 'class-validator';
-import { IsPlainText } from '@mizan/api/platform';
+import { DocumentedQuery, IsPlainText } from '@mizan/api/platform';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '@mizan/shared/contracts';
 
 /** Filters of the list of activities, as they stand in the address. */
+@DocumentedQuery()
 export class ActivityQuery {
   @IsUUID() planId!: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;

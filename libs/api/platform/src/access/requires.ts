@@ -1,4 +1,5 @@
-import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Permission } from '@mizan/shared/contracts';
 
@@ -25,7 +26,11 @@ export const ACCESS_RULE = 'mizan:access-rule';
 
 /** Declares who may call a route. A route without this declaration does not answer, and fails a test. */
 export const Requires = (permission: AccessRule['permission'], subject?: AccessSubject): MethodDecorator =>
-  SetMetadata(ACCESS_RULE, subject === undefined ? { permission } : { permission, subject });
+  applyDecorators(
+    SetMetadata(ACCESS_RULE, subject === undefined ? { permission } : { permission, subject }),
+    ApiExtension('x-permission', permission),
+    ...(permission === 'public' ? [] : [ApiCookieAuth()]),
+  );
 
 /** The signed-in person, as a parameter of a route. */
 export const CurrentActor = createParamDecorator((_: unknown, _context: ExecutionContext): Actor => currentActor());

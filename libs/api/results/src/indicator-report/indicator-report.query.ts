@@ -1,8 +1,9 @@
 import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { IsPlainText } from '@mizan/api/platform';
+import { DocumentedQuery, IsPlainText } from '@mizan/api/platform';
 import { REPORT_STATES, type ReportState } from '@mizan/shared/contracts';
 
 /** Filters of the list of reports, as they stand in the address. */
+@DocumentedQuery()
 export class IndicatorReportQuery {
   @IsUUID() planId!: string;
   @IsOptional() @IsUUID() indicatorId?: string;

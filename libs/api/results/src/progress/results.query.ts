@@ -1,7 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { DocumentedQuery } from '@mizan/api/platform';
 
 /** Filters of the matrix, as they stand in the address. */
+@DocumentedQuery()
 export class MatrixQuery {
   @IsUUID() planId!: string;
   @IsOptional() @IsUUID() directorateId?: string;
@@ -10,6 +12,7 @@ export class MatrixQuery {
 }
 
 /** The view of one node: through the end of a year, or as it stood at the end of a period. */
+@DocumentedQuery()
 export class NodeProgressQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
   @IsOptional() @Matches(/^\d{4}(-Q[1-4]|-H[12])?$/) period?: string;
