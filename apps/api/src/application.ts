@@ -15,7 +15,8 @@ export async function createApplication(
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(configuration, source),
     createHttpAdapter(log),
-    { logger: new NestLog(log), abortOnError: false },
+    // Nest would read forms, too; the API speaks JSON alone.
+    { logger: new NestLog(log), abortOnError: false, bodyParser: false },
   );
   await configureHttp(app, configuration.http);
   describeApi(app);

@@ -6,11 +6,13 @@ export interface Depth {
   readonly racingPostings: number;
   /** HTTP: requests that race for one budget line through two processes. */
   readonly racingRequests: number;
+  /** HTTP: requests with hostile input. */
+  readonly hostileRequests: number;
 }
 
 const DEPTHS: Readonly<Record<'usual' | 'deep', Depth>> = {
-  usual: { examples: 200, racingPostings: 2_000, racingRequests: 120 },
-  deep: { examples: 5_000, racingPostings: 10_000, racingRequests: 1_000 },
+  usual: { examples: 200, racingPostings: 2_000, racingRequests: 120, hostileRequests: 600 },
+  deep: { examples: 5_000, racingPostings: 10_000, racingRequests: 1_000, hostileRequests: 12_000 },
 };
 
 /** The counts of this run: `npm run test:deep` sets MIZAN_TEST_DEPTH to "deep", every other run has the usual ones. */

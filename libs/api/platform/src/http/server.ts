@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { PROBLEMS, type ProblemDetails } from '@mizan/shared/contracts';
+import { PROBLEMS, type ProblemCode, type ProblemDetails } from '@mizan/shared/contracts';
 
 import type { HttpConfig } from '../config/http-config';
 import { requestContext, type RequestFacts } from './request-context';
@@ -14,6 +14,8 @@ import { createValidationPipe } from './validation-pipe';
 import { serveWeb } from './web-files';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Deeper than any contract. */
+const DEEPEST_BODY = 20;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -25,6 +27,9 @@ export function createHttpAdapter(log: Logger): FastifyAdapter {
     loggerInstance: log,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 60_000,
+    // An address that cannot even be decoded never reaches a route.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      void refuse(request, reply, 'request.malformed'),
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -38,7 +43,12 @@ export async function configureHttp(app: NestFastifyApplication, config: HttpCon
   await server.register(cookie);
   keepRequestContext(server);
   server.addHook('onRequest', (request, reply, done) => {
-    if (isForeign(request)) return void refuse(request, reply);
+    if (isForeign(request)) return void refuse(request, reply, 'request.foreign-origin');
+    done();
+  });
+  server.removeContentTypeParser('text/plain');
+  server.addHook('preValidation', (request, reply, done) => {
+    if (isDeeperThan(request.body, DEEPEST_BODY)) return void refuse(request, reply, 'request.malformed');
     done();
   });
   server.addHook('onSend', (request, reply, _payload, done) => {
@@ -76,8 +86,17 @@ function isForeign(request: FastifyRequest): boolean {
   return origin !== undefined && !origin.endsWith(`//${request.headers.host ?? ''}`);
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const code = 'request.foreign-origin';
+/** Whether brackets stand in brackets more often than anybody needs; walked without recursion, which they would exhaust. */
+function isDeeperThan(body: unknown, deepest: number): boolean {
+  let level: readonly unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, code: ProblemCode): FastifyReply {
   const problem: ProblemDetails = { type: `urn:mizan:problem:${code}`, code, ...PROBLEMS[code], requestId: request.id };
   return reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
