@@ -60,6 +60,9 @@ const config: Config = {
       ...onNode,
       displayName: 'structure',
       testMatch: ['<rootDir>/tools/**/*.spec.ts'],
+      // The reader of messages comes as modules.
+      transform: { '^.+\\.(ts|mjs|js)$': '@swc/jest' },
+      transformIgnorePatterns: ['node_modules/(?!@formatjs/|intl-messageformat/)'],
     },
     {
       ...onNode,

@@ -171,5 +171,4 @@ export const indicatorReports: MessagesLike<typeof source.indicatorReports> = {
   inPlan: 'عرض في الخطة',
   course: 'المحقق والمتوقع',
   courseSentence: 'المحقق {actual} من {target}، والمتوقع اليوم {expected}.',
-  all: 'كل التقارير',
 };

@@ -52,11 +52,8 @@ export const words: MessagesLike<typeof source.words> = {
   close: 'إغلاق',
   edit: 'تعديل',
   remove: 'إزالة',
-  add: 'إضافة',
   all: 'الكل',
-  none: 'لا شيء',
   tryAgain: 'حاول من جديد',
-  reference: 'المرجع {id}',
   loadFailed: 'تعذرت قراءة الأرقام',
   onlyIn: 'متوفر فقط باللغة {language}',
   why: 'لماذا؟',
@@ -65,7 +62,6 @@ export const words: MessagesLike<typeof source.words> = {
   showChart: 'عرض كرسم',
   more: 'عرض المزيد',
   languages: { en: 'الإنجليزية', fr: 'الفرنسية', ar: 'العربية' },
-  required: 'ضروري',
   total: 'المجموع',
 };
 

@@ -168,5 +168,4 @@ export const indicatorReports = {
   inPlan: 'Show in the plan',
   course: 'To date and expected',
   courseSentence: 'To date {actual} of {target}; expected today {expected}.',
-  all: 'All reports',
 };

@@ -50,11 +50,8 @@ export const words = {
   close: 'Close',
   edit: 'Edit',
   remove: 'Remove',
-  add: 'Add',
   all: 'All',
-  none: 'None',
   tryAgain: 'Try again',
-  reference: 'Reference {id}',
   loadFailed: 'The figures could not be read',
   onlyIn: 'Only in {language}',
   why: 'Why?',
@@ -63,7 +60,6 @@ export const words = {
   showChart: 'Show as chart',
   more: 'Show more',
   languages: { en: 'English', fr: 'French', ar: 'Arabic' },
-  required: 'needed',
   total: 'Total',
 };
 

@@ -170,5 +170,4 @@ export const indicatorReports: MessagesLike<typeof source.indicatorReports> = {
   inPlan: 'Voir dans le plan',
   course: 'À ce jour et attendu',
   courseSentence: 'À ce jour {actual} sur {target} ; attendu aujourd’hui {expected}.',
-  all: 'Tous les rapports',
 };

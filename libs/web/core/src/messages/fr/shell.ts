@@ -53,11 +53,8 @@ export const words: MessagesLike<typeof source.words> = {
   close: 'Fermer',
   edit: 'Modifier',
   remove: 'Retirer',
-  add: 'Ajouter',
   all: 'Tous',
-  none: 'Aucun',
   tryAgain: 'Réessayer',
-  reference: 'Référence {id}',
   loadFailed: 'Les chiffres n’ont pas pu être lus',
   onlyIn: 'Seulement en {language}',
   why: 'Pourquoi ?',
@@ -66,7 +63,6 @@ export const words: MessagesLike<typeof source.words> = {
   showChart: 'Voir le graphique',
   more: 'Afficher plus',
   languages: { en: 'anglais', fr: 'français', ar: 'arabe' },
-  required: 'nécessaire',
   total: 'Total',
 };
 
