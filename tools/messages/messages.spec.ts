@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 import { IntlMessageFormat } from 'intl-messageformat';
 
+import { ar as workbookAr } from '../../libs/api/reporting/src/workbooks/messages/ar';
+import { en as workbookEn } from '../../libs/api/reporting/src/workbooks/messages/en';
+import { fr as workbookFr } from '../../libs/api/reporting/src/workbooks/messages/fr';
 import { PROBLEMS } from '../../libs/shared/contracts/src/problems';
 import { ar } from '../../libs/web/core/src/messages/ar';
 import { en } from '../../libs/web/core/src/messages/en';
@@ -95,6 +98,17 @@ describe('the messages', () => {
       (key) => !english.has(key) && ![...english.keys()].some((known) => known.startsWith(`${key}.`)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['en', en, workbookEn],
+    ['fr', fr, workbookFr],
+    ['ar', ar, workbookAr],
+  ])('say in %s what the workbooks say of the same things', (_language, screen, workbook) => {
+    expect(workbook.types).toEqual(screen.activities.types);
+    expect(workbook.statuses).toEqual(screen.activities.statuses);
+    expect(workbook.lights).toEqual(screen.lights);
+    expect(workbook.demonstration).toBe(screen.shell.demonstration);
   });
 
   it('have a sentence for every problem', () => {

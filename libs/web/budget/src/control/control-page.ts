@@ -12,6 +12,7 @@ import {
 } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, Icon, PageHeader, Skeleton } from '@mizan/web/ui';
 
+import { BudgetChoices } from '../data/budget-choices';
 import { BudgetClient, filtersOf, type BudgetChangeKind } from '../data/budget-client';
 import { BudgetSections } from '../data/budget-sections';
 import { BalanceExplanation } from './balance-explanation';
@@ -45,7 +46,7 @@ const TOTAL = 'total';
     TranslocoPipe,
   ],
   templateUrl: './control-page.html',
-  providers: [CurrentPlan],
+  providers: [CurrentPlan, BudgetChoices],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ControlPage {
@@ -55,6 +56,7 @@ export class ControlPage {
   readonly explain = input<string>();
 
   private readonly client = inject(BudgetClient);
+  protected readonly choices = inject(BudgetChoices);
   private readonly formats = inject(Formats);
   private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
@@ -68,10 +70,6 @@ export class ControlPage {
   /** The year as the API wants it: empty for the whole plan. */
   protected readonly askedYear = computed(() => (this.shownYear() === 'all' ? '' : this.shownYear()));
   protected readonly control = this.client.control(() => filtersOf(this.current.planId(), { year: this.askedYear() }));
-  protected readonly yearOptions = computed(() => [
-    { value: 'all', label: this.word('budget.wholePlan') },
-    ...this.current.years().map((year) => ({ value: String(year), label: String(year) })),
-  ]);
   protected readonly isYearClosed = computed(() => {
     if (!this.control.hasValue()) return false;
     return this.control

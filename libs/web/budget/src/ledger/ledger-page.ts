@@ -1,21 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { LEDGER_BUCKETS, type LedgerEntryView, type LedgerPageView } from '@mizan/shared/contracts';
-import {
-  AmountPipe,
-  CurrentPlan,
-  Formats,
-  LanguageChoice,
-  ProblemMessages,
-  SessionStore,
-  problemOf,
-} from '@mizan/web/core';
+import { AmountPipe, CurrentPlan, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton } from '@mizan/web/ui';
-import { firstValueFrom } from 'rxjs';
 
 import { isNothing } from '../data/amounts';
+import { BudgetChoices } from '../data/budget-choices';
 import { BudgetClient, filtersOf } from '../data/budget-client';
 import { BudgetSections } from '../data/budget-sections';
+import { KeysetPages } from '../data/keyset-pages';
 import { LedgerTable } from './ledger-table';
 import { ReversalDialog } from './reversal-dialog';
 
@@ -36,7 +29,7 @@ import { ReversalDialog } from './reversal-dialog';
     TranslocoPipe,
   ],
   templateUrl: './ledger-page.html',
-  providers: [CurrentPlan],
+  providers: [CurrentPlan, BudgetChoices],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LedgerPage {
@@ -48,15 +41,12 @@ export class LedgerPage {
   readonly bucket = input<string>();
 
   private readonly client = inject(BudgetClient);
-  private readonly formats = inject(Formats);
-  private readonly language = inject(LanguageChoice);
-  private readonly transloco = inject(TranslocoService);
+  protected readonly choices = inject(BudgetChoices);
   protected readonly session = inject(SessionStore);
   protected readonly messages = inject(ProblemMessages);
   protected readonly current = inject(CurrentPlan);
   protected readonly problemOf = problemOf;
   protected readonly reversing = signal<LedgerEntryView | null>(null);
-  protected readonly isLoadingMore = signal(false);
 
   /** An activity, or a commitment, has a story of its own: all years of it unless one is asked for. */
   protected readonly shownYear = computed(() => {
@@ -74,34 +64,16 @@ export class LedgerPage {
     }),
   );
   protected readonly ledger = this.client.ledger(this.filters);
-  /** The first page and those that were asked for after it. */
-  protected readonly pages = linkedSignal<readonly LedgerPageView[]>(() =>
-    this.ledger.hasValue() ? [this.ledger.value()] : [],
+  protected readonly pages = new KeysetPages<LedgerEntryView, LedgerPageView>(this.ledger, (last) =>
+    this.client.ledgerAfter(this.filters() ?? {}, last),
   );
-  protected readonly rows = computed(() => this.pages().flatMap((page) => page.rows));
-  protected readonly next = computed(() => this.pages().at(-1)?.next ?? null);
+  protected readonly rows = this.pages.rows;
   protected readonly totals = computed(() => {
-    const totals = this.pages()[0]?.totals;
-    if (totals === undefined) return [];
+    if (!this.ledger.hasValue()) return [];
+    const { totals } = this.ledger.value();
     return LEDGER_BUCKETS.map((bucket) => ({ bucket, total: totals[bucket] })).filter(({ total }) => !isNothing(total));
   });
-  private readonly control = this.client.control(() => filtersOf(this.current.planId(), {}));
-  protected readonly yearOptions = computed(() => [
-    { value: 'all', label: this.word('budget.wholePlan') },
-    ...this.current.years().map((year) => ({ value: String(year), label: String(year) })),
-  ]);
-  protected readonly projectOptions = computed(() => {
-    this.language.current();
-    const rows = this.control.hasValue() ? this.control.value().rows.filter((row) => !row.isOffBudget) : [];
-    return [
-      { value: '', label: this.word('words.all') },
-      ...rows.map((row) => ({ value: row.projectId, label: `${row.code} ${this.formats.text(row.shortTitle).text}` })),
-    ];
-  });
-  protected readonly bucketOptions = computed(() => [
-    { value: '', label: this.word('words.all') },
-    ...LEDGER_BUCKETS.map((bucket) => ({ value: bucket, label: this.word(`budget.parts.${bucket}`) })),
-  ]);
+  protected readonly bucketOptions = computed(() => this.choices.each(LEDGER_BUCKETS, 'budget.parts.'));
   /** Filters that have no list of their own here: named, with a way out. */
   protected readonly narrowed = computed(() => {
     const names = { areaId: this.areaId(), activityId: this.activityId(), commitmentId: this.commitmentId() };
@@ -116,25 +88,8 @@ export class LedgerPage {
     void this.current.filter({ [name]: null });
   }
 
-  protected async loadMore(): Promise<void> {
-    const [filters, next] = [this.filters(), this.next()];
-    if (filters === null || next === null) return;
-    this.isLoadingMore.set(true);
-    try {
-      const page = await firstValueFrom(this.client.ledgerAfter(filters, next));
-      this.pages.update((pages) => [...pages, page]);
-    } finally {
-      this.isLoadingMore.set(false);
-    }
-  }
-
   protected taken(): void {
     this.reversing.set(null);
     this.ledger.reload();
-  }
-
-  private word(key: string): string {
-    this.language.current();
-    return this.transloco.translate(key);
   }
 }
