@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 import fc from 'fast-check';
 import { DEPTH, startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
 import type { ActivityPage, CommitmentPageView, PlanTreeView, PlanView, ProblemDetails } from '@mizan/shared/contracts';
@@ -112,13 +114,25 @@ describe('hostile input, on the built server', () => {
     ['an empty body', '', 400],
     ['a list instead of an object', '[]', 400],
     ['very deep brackets', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 400],
-    ['a body of ten megabytes', JSON.stringify({ email: 'x'.repeat(10 * MEGABYTE) }), 413],
   ])('%s is refused as the mistake of the caller', async (_what, body, status) => {
     const answer = await raw(body);
     expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([
       status,
       'application/problem+json',
     ]);
+  });
+
+  it('a body of ten megabytes is refused before it has come', async () => {
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': 10 * MEGABYTE };
+      const sending = request(`${server.url}/api/session`, { method: 'POST', headers }, (answer) => {
+        resolve(answer.statusCode);
+        sending.destroy();
+      });
+      sending.once('error', reject);
+      sending.write('{"email":"');
+    });
+    expect(await answered).toBe(413);
   });
 
   it('another kind of content is refused, and nothing of it is read', async () => {

@@ -109,4 +109,23 @@ describe('what a browser does besides', () => {
     await page.locator('tr.sum').waitFor();
     expect(await page.locator('[aria-busy=true]').count()).toBe(0);
   });
+
+  it('asks before typed text is left behind, and keeps it when one stays', async () => {
+    const questions: string[] = [];
+    let isLeaving = false;
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.message());
+      void (isLeaving ? dialog.accept() : dialog.dismiss());
+    });
+    await page.goto(`${server.url}/activities/new`);
+    await page.getByLabel('Title in English').fill('Half a thought');
+    const results = page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Results' });
+    await results.click();
+    expect(questions).toEqual(['What you typed is not saved. Leave the page?']);
+    expect(await page.getByLabel('Title in English').inputValue()).toBe('Half a thought');
+    expect(new URL(page.url()).pathname).toBe('/activities/new');
+    isLeaving = true;
+    await results.click();
+    await page.waitForURL(/\/results/);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { permissionGuard, signedInGuard } from '@mizan/web/core';
+import { leaveGuard, permissionGuard, signedInGuard } from '@mizan/web/core';
 
 /** One lazy line per context; the shell joins them by address alone. */
 export const APP_ROUTES: Routes = [
@@ -11,6 +11,7 @@ export const APP_ROUTES: Routes = [
   {
     path: '',
     canActivate: [signedInGuard],
+    canActivateChild: [leaveGuard],
     loadComponent: () => import('./shell/frame').then((file) => file.Frame),
     children: [
       {

@@ -10,6 +10,8 @@ export {
 } from './formats/format-pipes';
 export { Formats } from './formats/formats';
 export { PeriodPipe, Periods } from './formats/period-pipe';
+export { UnsavedChanges, leaveGuard } from './forms/unsaved-changes';
+export { UnsavedForm } from './forms/unsaved-form';
 export { problemOf, type ProblemFacts } from './http/problem-error';
 export { ProblemMessages } from './http/problem-messages';
 export { idempotent, ifMatch, newRequestKey } from './http/request-headers';

@@ -12,7 +12,15 @@ import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { COMMITMENT_KINDS, type ActivityLineView, type CommitmentKind } from '@mizan/shared/contracts';
-import { Formats, LanguageChoice, ProblemMessages, newRequestKey, problemOf, type ProblemFacts } from '@mizan/web/core';
+import {
+  Formats,
+  LanguageChoice,
+  type ProblemFacts,
+  ProblemMessages,
+  UnsavedForm,
+  newRequestKey,
+  problemOf,
+} from '@mizan/web/core';
 import { FormField, Icon, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -23,7 +31,7 @@ import { AmountRefusal } from './amount-refusal';
 /** Supplier, document and amount of a commitment. A refusal says what is available, and what can be done. */
 @Component({
   selector: 'mz-commitment-form',
-  imports: [AmountRefusal, FormField, FormsModule, Icon, RouterLink, TranslocoPipe],
+  imports: [AmountRefusal, FormField, FormsModule, Icon, RouterLink, TranslocoPipe, UnsavedForm],
   templateUrl: './commitment-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

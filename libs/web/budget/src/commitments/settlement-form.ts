@@ -14,11 +14,12 @@ import type { CommitmentView } from '@mizan/shared/contracts';
 import {
   Formats,
   LanguageChoice,
+  type ProblemFacts,
   ProblemMessages,
   SessionStore,
+  UnsavedForm,
   newRequestKey,
   problemOf,
-  type ProblemFacts,
 } from '@mizan/web/core';
 import { FormField, Segmented, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -30,7 +31,7 @@ import { AmountRefusal } from './amount-refusal';
 /** Pays something of a commitment, or gives something of it back to what is available. */
 @Component({
   selector: 'mz-settlement-form',
-  imports: [AmountRefusal, FormField, FormsModule, Segmented, TranslocoPipe],
+  imports: [AmountRefusal, FormField, FormsModule, Segmented, TranslocoPipe, UnsavedForm],
   templateUrl: './settlement-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -21,7 +21,7 @@ import {
   type LocalizedText,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { Formats, LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { Formats, LanguageChoice, type ProblemFacts, ProblemMessages, UnsavedForm, problemOf } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 
 import { localizedText, textInputs, type TextInputs } from '../plan/text-inputs';
@@ -55,7 +55,7 @@ interface ActivityInputs extends Omit<
 /** The fields of an activity, new or known. Numbers are read as people type them, in the language of the screen. */
 @Component({
   selector: 'mz-activity-form',
-  imports: [FormField, FormsModule, TranslocoPipe],
+  imports: [FormField, FormsModule, TranslocoPipe, UnsavedForm],
   templateUrl: './activity-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

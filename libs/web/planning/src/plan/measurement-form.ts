@@ -17,7 +17,14 @@ import {
   type TargetView,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { CurrentPlan, LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import {
+  CurrentPlan,
+  LanguageChoice,
+  type ProblemFacts,
+  ProblemMessages,
+  UnsavedForm,
+  problemOf,
+} from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -41,7 +48,7 @@ interface SheetInputs {
 /** Says how an indicator is measured, while its plan is drafted. */
 @Component({
   selector: 'mz-measurement-form',
-  imports: [FormField, FormsModule, TranslocoPipe],
+  imports: [FormField, FormsModule, TranslocoPipe, UnsavedForm],
   templateUrl: './measurement-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

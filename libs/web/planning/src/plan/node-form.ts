@@ -19,7 +19,7 @@ import {
   type NodeKind,
   type PlanNodeView,
 } from '@mizan/shared/contracts';
-import { LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { LanguageChoice, type ProblemFacts, ProblemMessages, UnsavedForm, problemOf } from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { parseTyped } from '@mizan/shared/money';
 import { firstValueFrom } from 'rxjs';
@@ -40,7 +40,7 @@ interface NodeInputs {
 /** Edits a node, or adds one below `parent`. A conflict shows what changed meanwhile and keeps what was typed. */
 @Component({
   selector: 'mz-node-form',
-  imports: [ConflictDialog, FormField, FormsModule, TranslocoPipe],
+  imports: [ConflictDialog, FormField, FormsModule, TranslocoPipe, UnsavedForm],
   templateUrl: './node-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -22,10 +22,11 @@ import {
   DatePipe,
   Formats,
   LanguageChoice,
+  type ProblemFacts,
   ProblemMessages,
   TextPipe,
+  UnsavedForm,
   problemOf,
-  type ProblemFacts,
 } from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -49,7 +50,7 @@ interface SavedReport {
 /** Value, narrative and evidence of one period. Numbers are read as people type them, in the language of the screen. */
 @Component({
   selector: 'mz-report-form',
-  imports: [DatePipe, FormField, FormsModule, TextPipe, TranslocoPipe],
+  imports: [DatePipe, FormField, FormsModule, TextPipe, TranslocoPipe, UnsavedForm],
   templateUrl: './report-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -10,6 +10,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   account: 'الحساب',
   changePassword: 'تغيير كلمة المرور',
   more: 'المزيد',
+  leaveUnsaved: 'لم يُحفظ ما كتبتموه. هل تغادرون الصفحة؟',
   signOut: 'تسجيل الخروج',
   businessDate: 'الأرقام حتى {date}',
   demonstration: 'أرقام توضيحية. أما البنية والعناوين ومجموع ميزانيتي المشروعين فهي كما وردت في الخطة المعتمدة.',

@@ -8,6 +8,7 @@ export const shell = {
   account: 'Account',
   changePassword: 'Change password',
   more: 'More',
+  leaveUnsaved: 'What you typed is not saved. Leave the page?',
   signOut: 'Sign out',
   businessDate: 'Figures as of {date}',
   demonstration: 'Demonstration figures. Structure, titles and project totals are those of the adopted plan.',

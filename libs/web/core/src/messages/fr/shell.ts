@@ -10,6 +10,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   account: 'Compte',
   changePassword: 'Changer le mot de passe',
   more: 'Plus',
+  leaveUnsaved: 'Votre saisie n’est pas enregistrée. Quitter la page ?',
   signOut: 'Se déconnecter',
   businessDate: 'Chiffres au {date}',
   demonstration:
