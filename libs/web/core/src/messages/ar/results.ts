@@ -43,7 +43,6 @@ export const results: MessagesLike<typeof source.results> = {
     'سياسة الحالات، الإصدار {version}: على المسار من {onTrack}، وجزئيا من {partly}، وبيانات غير كافية دون تغطية {coverage}.',
   heldDown: 'أُبقيت عند «على المسار جزئيا» لأن هذه المؤشرات الحاسمة خارج المسار: {codes}.',
   movedAway: 'ابتعد عن المستهدف.',
-  evidenceMissing: 'دون دليل',
   weightNote: 'الوزن {weight}',
   milestoneNote: 'الموعد {date}، الوزن {weight}',
   targetTotal: 'المستهدف',

@@ -41,7 +41,6 @@ export const results = {
     'Lights policy {version}: on track from {onTrack}, partly from {partly}, insufficient data under {coverage} coverage.',
   heldDown: 'Held at partly on track, because these critical indicators are off track: {codes}.',
   movedAway: 'Moved away from the target.',
-  evidenceMissing: 'without evidence',
   weightNote: 'weight {weight}',
   milestoneNote: 'due {date}, weight {weight}',
   targetTotal: 'Target',

@@ -43,7 +43,6 @@ export const results: MessagesLike<typeof source.results> = {
     'Règle d’appréciation {version} : en bonne voie dès {onTrack}, en partie dès {partly}, données insuffisantes sous {coverage} de couverture.',
   heldDown: 'Maintenu à « en partie en bonne voie », car ces indicateurs critiques sont en retard : {codes}.',
   movedAway: 'S’est éloigné de la cible.',
-  evidenceMissing: 'sans justificatif',
   weightNote: 'poids {weight}',
   milestoneNote: 'échéance {date}, poids {weight}',
   targetTotal: 'Cible',
