@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 
 import exceljs from 'exceljs';
 
@@ -39,6 +40,8 @@ export const FORMATS = {
 const TITLE_ROWS = 4;
 const HEAD_ROW = TITLE_ROWS + 2;
 const LONGEST_NAME = 31;
+/** After so many rows the compressor and the other readers get their turn. */
+const ROWS_IN_A_TURN = 100;
 const PETROL = 'FF0F2F3A';
 const LINE = { style: 'thin', color: { argb: 'FFD9D4C7' } } as const;
 
@@ -101,14 +104,25 @@ export class TitledSheet {
       cell.font = { bold: true, color: { argb: options.tint.ink } };
     }
     row.commit();
-    if (this.out.writableNeedDrain && this.isWanted)
-      await Promise.race([once(this.out, 'drain'), once(this.out, 'close')]);
+    if (this.next % ROWS_IN_A_TURN === 0) await setImmediate();
+    if (this.out.writableNeedDrain) await this.unlessGone((signal) => once(this.out, 'drain', { signal }));
   }
 
-  /** Ends the workbook; nothing can be added afterwards. */
+  /** Ends the workbook, once the reader has taken it or gone away; nothing can be added afterwards. */
   async end(): Promise<void> {
     this.sheet.commit();
-    await this.workbook.commit();
+    await this.unlessGone(() => this.workbook.commit());
+  }
+
+  /** Waits for the work, but not for a reader who has gone: nothing would ever tell the work to end. */
+  private async unlessGone(work: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    if (!this.isWanted) return;
+    const waiting = new AbortController();
+    try {
+      await Promise.race([work(waiting.signal), once(this.out, 'close', { signal: waiting.signal })]);
+    } finally {
+      waiting.abort();
+    }
   }
 
   private writeTitle({ name, lines }: SheetTitle): void {
