@@ -120,7 +120,9 @@ describe('what a browser does besides', () => {
     await page.goto(`${server.url}/activities/new`);
     await page.getByLabel('Title in English').fill('Half a thought');
     const results = page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Results' });
+    const asked = page.waitForEvent('dialog');
     await results.click();
+    await asked;
     expect(questions).toEqual(['What you typed is not saved. Leave the page?']);
     expect(await page.getByLabel('Title in English').inputValue()).toBe('Half a thought');
     expect(new URL(page.url()).pathname).toBe('/activities/new');
