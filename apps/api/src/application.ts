@@ -14,7 +14,7 @@ export async function createApplication(
   const log = createLog(configuration.http.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(configuration, source),
-    createHttpAdapter(log),
+    createHttpAdapter(log, configuration.http),
     // Nest would read forms, too; the API speaks JSON alone.
     { logger: new NestLog(log), abortOnError: false, bodyParser: false },
   );

@@ -22,10 +22,12 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 const factsOf = new WeakMap<FastifyRequest, RequestFacts>();
 
 /** The HTTP server below Nest: request ids, size limits, structured log. */
-export function createHttpAdapter(log: Logger): FastifyAdapter {
+export function createHttpAdapter(log: Logger, { behindTls }: Pick<HttpConfig, 'behindTls'>): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: log,
     bodyLimit: BODY_LIMIT_BYTES,
+    // Whoever ends TLS in front of the process says who asks: one step, and nobody else is believed.
+    trustProxy: behindTls && ((_address: string, hop: number) => hop === 0),
     requestTimeout: 60_000,
     // An address that cannot even be decoded never reaches a route.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>

@@ -102,7 +102,7 @@ export const administration: MessagesLike<typeof source.administration> = {
     performanceIndicatorIds: 'مؤشرات الأداء',
     period: 'الفترة',
     planId: 'الخطة',
-    plannedCost: 'التكلفة المقررة',
+    plannedCost: 'التكلفة المخططة',
     plannedEnd: 'النهاية المقررة',
     plannedStart: 'البداية المقررة',
     reason: 'السبب',

@@ -112,7 +112,7 @@ export const activities: MessagesLike<typeof source.activities> = {
   start: 'البدء',
   end: 'الانتهاء',
   partners: 'الشركاء',
-  plannedCost: 'الكلفة المخططة',
+  plannedCost: 'التكلفة المخططة',
   committed: 'المرتبط به',
   paid: 'المدفوع',
   today: 'اليوم',

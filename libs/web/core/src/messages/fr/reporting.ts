@@ -66,7 +66,7 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
   },
   outcomes: 'Les résultats dans la balance',
   outcome: 'Résultat attendu',
-  light: 'État',
+  light: 'Situation',
   money: 'Argent',
   keyResults: 'résultats',
   keyMoney: 'argent dépensé',
