@@ -37,6 +37,17 @@ export class ActivityRepository {
     return activityCode(year, number);
   }
 
+  /** Milestones in their order, in the shape in which they were set. */
+  async milestonesOf(activityId: string): Promise<object[]> {
+    const rows = await this.database.query<{ milestone: object }>(
+      `SELECT jsonb_strip_nulls(jsonb_build_object('title', title, 'weight', trim_scale(weight), 'dueOn', due_on,
+         'doneOn', done_on, 'evidenceLink', evidence_link)) AS milestone
+       FROM activity_milestone WHERE activity_id = $1 ORDER BY position`,
+      [activityId],
+    );
+    return rows.map((row) => row.milestone);
+  }
+
   async replaceMilestones(activityId: string, milestones: readonly MilestoneInput[]): Promise<void> {
     const repository = this.database.repository(ActivityMilestoneEntity);
     await repository.delete({ activityId });

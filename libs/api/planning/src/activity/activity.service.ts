@@ -106,11 +106,13 @@ export class ActivityService {
     return this.database.transaction(async () => {
       await this.activities.get(id);
       await this.activities.change({ id, version }, {});
+      const before = { milestones: await this.activities.milestonesOf(id) };
       await this.activities.replaceMilestones(id, milestones);
       await this.audit.record({
         action: 'activity.milestones-set',
         entity: ENTITY,
         entityId: id,
+        before,
         after: { milestones },
       });
       return version + 1;

@@ -37,6 +37,22 @@ export class PlanNodeRepository {
     await this.database.updateVersioned(PlanNodeEntity, key, { ...changes, ...trace });
   }
 
+  /** How an indicator is measured, in the shape in which it was asked for; null before it was said. */
+  async definitionOf(nodeId: string): Promise<object | null> {
+    const rows = await this.database.query<{ definition: object }>(
+      `SELECT jsonb_strip_nulls(jsonb_build_object(
+         'kind', kind, 'direction', direction, 'accumulation', accumulation, 'unit', unit, 'decimals', decimals,
+         'frequency', frequency, 'baselineStatus', baseline_status, 'baselineValue', trim_scale(baseline_value)::text,
+         'baselineDate', baseline_date, 'baselineSource', baseline_source,
+         'targets', (SELECT coalesce(
+             jsonb_agg(jsonb_build_object('year', year, 'value', trim_scale(value)::text) ORDER BY year), '[]')
+           FROM indicator_target WHERE indicator_id = node_id))) AS definition
+       FROM measurement_indicator WHERE node_id = $1`,
+      [nodeId],
+    );
+    return rows[0]?.definition ?? null;
+  }
+
   /** Writes the definition of a measurement indicator and replaces its targets. */
   async define(
     definition: QueryDeepPartialEntity<MeasurementIndicatorEntity> & { nodeId: string },
@@ -47,6 +63,13 @@ export class PlanNodeRepository {
     await repository.delete({ indicatorId: definition.nodeId });
     const rows = targets.map((target) => ({ id: newId(), indicatorId: definition.nodeId, ...target }));
     if (rows.length > 0) await repository.insert(rows);
+  }
+
+  /** The performance indicators that a measurement indicator belongs to, or is proposed to. */
+  async linksOf(measurementIndicatorId: string): Promise<string[]> {
+    const links = this.database.repository(IndicatorLinkEntity);
+    const found = await links.find({ where: { measurementIndicatorId }, order: { performanceIndicatorId: 'ASC' } });
+    return found.map((link) => link.performanceIndicatorId);
   }
 
   /** Replaces the performance indicators that a measurement indicator belongs to. */

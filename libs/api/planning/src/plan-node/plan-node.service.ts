@@ -59,9 +59,10 @@ export class PlanNodeService {
   /** Withdraws a node: it stays, struck through, with its reason; its code is never used again. */
   withdraw(id: string, version: number, reason: string): Promise<number> {
     return this.database.transaction(async () => {
-      await this.editable(id);
+      const { status } = await this.editable(id);
       await this.nodes.change({ id, version }, { status: 'withdrawn', withdrawalReason: reason });
-      await this.audit.record({ action: 'node.withdrawn', entity: ENTITY, entityId: id, after: { reason } });
+      const [before, after] = [{ status }, { status: 'withdrawn', reason }];
+      await this.audit.record({ action: 'node.withdrawn', entity: ENTITY, entityId: id, before, after });
       return version + 1;
     });
   }
@@ -74,6 +75,7 @@ export class PlanNodeService {
       await this.refuseContradictions(node, input);
       const { targets, baselineValue, baselineDate, baselineSource, direction, accumulation, unit, ...rest } = input;
       await this.nodes.change({ id, version }, {});
+      const before = await this.nodes.definitionOf(id);
       await this.nodes.define(
         {
           nodeId: id,
@@ -87,7 +89,7 @@ export class PlanNodeService {
         },
         targets,
       );
-      await this.audit.record({ action: 'indicator.defined', entity: ENTITY, entityId: id, after: input });
+      await this.audit.record({ action: 'indicator.defined', entity: ENTITY, entityId: id, before, after: input });
       return version + 1;
     });
   }
@@ -102,9 +104,10 @@ export class PlanNodeService {
         throw invalidFields({ path: 'performanceIndicatorIds', rule: 'choice' });
       }
       await this.nodes.change({ id, version }, {});
+      const before = { performanceIndicatorIds: await this.nodes.linksOf(id) };
       await this.nodes.link(id, performanceIndicatorIds);
       const after = { performanceIndicatorIds };
-      await this.audit.record({ action: 'indicator.linked', entity: ENTITY, entityId: id, after });
+      await this.audit.record({ action: 'indicator.linked', entity: ENTITY, entityId: id, before, after });
       return version + 1;
     });
   }

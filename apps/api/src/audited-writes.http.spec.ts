@@ -1,0 +1,368 @@
+import { randomUUID } from 'node:crypto';
+
+import { Client } from 'pg';
+import { startTestServer, type TestAnswer, type TestClient, type TestServer } from '@mizan/api/testing';
+
+import { ROUTES } from './authorisation/authorisation-table';
+
+const PASSWORD = 'balance-2014-demo';
+const NEXT_PASSWORD = 'scales-and-weights-2014';
+const TITLE = { source: 'en', en: 'Round table of partners' };
+
+/** A valid write, and the entry that it must leave. */
+interface Write {
+  readonly route: string;
+  readonly as: string;
+  readonly body?: object;
+  /** For what is editable: the version that is changed. */
+  readonly version?: number;
+  /** Names in the address, such as `nodeId`. */
+  readonly at?: Readonly<Record<string, string>>;
+  readonly action: string;
+  /** What the entry says of the thing: how it was, how it is now. */
+  readonly says: readonly ('before' | 'after')[];
+}
+
+interface Entry {
+  readonly actor: string;
+  readonly action: string;
+  readonly entity_id: string;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+  readonly postingId: string;
+}
+
+describe('every write leaves an entry of the audit', () => {
+  let server: TestServer;
+  let database: Client;
+  const clients = new Map<string, TestClient>();
+  const written = new Set<string>();
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    database = new Client({ connectionString: server.databaseUrl });
+    await database.connect();
+    for (const account of ['planner', 'head', 'finance', 'controller', 'admin', 'auditor']) {
+      clients.set(account, await server.as(account));
+    }
+    clients.set('nobody', await server.as(null));
+  });
+  afterAll(async () => {
+    await database.end();
+    await server.stop();
+  });
+
+  const one = async (sql: string, ...values: readonly unknown[]): Promise<string> => {
+    const { rows } = await database.query<{ found: string }>(`SELECT (${sql})::text AS found`, [...values]);
+    return rows[0]?.found ?? '';
+  };
+  const entriesOf = async (requestId: string): Promise<Entry[]> => {
+    const { rows } = await database.query<Entry>(
+      'SELECT actor, action, entity_id, before, after FROM audit_event WHERE request_id = $1 ORDER BY id',
+      [requestId],
+    );
+    return rows;
+  };
+  const send = (write: Omit<Write, 'action' | 'says'>, requestId: string): Promise<TestAnswer<Written>> => {
+    const [method = '', template = ''] = write.route.split(' ');
+    const client = clients.get(write.as);
+    if (!client) throw new Error(`${write.as} has not signed in.`);
+    return client.send<Written>(
+      method,
+      template.replace(/\{(\w+)\}/g, (_, name: string) => write.at?.[name] ?? ''),
+      {
+        ...(write.body === undefined ? {} : { body: write.body }),
+        headers: {
+          'x-request-id': requestId,
+          ...(write.version === undefined ? {} : { 'if-match': `"${write.version}"` }),
+        },
+      },
+    );
+  };
+  /** Sends the write, and looks for the entry of exactly this request. */
+  const expectAudited = async (write: Write): Promise<Written> => {
+    const requestId = randomUUID();
+    const answer = await send(write, requestId);
+    expect({ route: write.route, isDone: answer.status < 300, said: answer.body }).toMatchObject({ isDone: true });
+    const entry = (await entriesOf(requestId)).find(({ action }) => action === write.action);
+    expect({
+      actor: entry?.actor,
+      isOfOneThing: entry?.entity_id !== undefined,
+      says: (['before', 'after'] as const).filter((moment) => entry !== undefined && entry[moment] !== null),
+    }).toEqual({ actor: await actorOf(write.as), isOfOneThing: true, says: write.says });
+    written.add(write.route);
+    return answer.body;
+  };
+  const actorOf = (account: string): Promise<string> =>
+    one(`SELECT name FROM app_user WHERE email = $1`, `${account}@mizan.example`);
+
+  it('of one’s own session', async () => {
+    const email = 'auditor@mizan.example';
+    const says = ['after'] as const;
+    const signIn = { route: 'POST /api/session', as: 'nobody', body: { email, password: PASSWORD } };
+    const requestId = randomUUID();
+    expect((await send(signIn, requestId)).status).toBe(200);
+    expect(await entriesOf(requestId)).toMatchObject([{ action: 'session.started', after: { email } }]);
+    written.add(signIn.route);
+    const language = { route: 'PUT /api/session/language', as: 'auditor', body: { language: 'fr' } };
+    await expectAudited({ ...language, action: 'language.changed', says: ['before', ...says] });
+    const change = { current: PASSWORD, next: NEXT_PASSWORD };
+    const password = { route: 'PUT /api/session/password', as: 'auditor', body: change };
+    await expectAudited({ ...password, action: 'password.changed', says: [] });
+    await expectAudited({ route: 'DELETE /api/session', as: 'auditor', action: 'session.ended', says: [] });
+  });
+
+  it('of people and settings', async () => {
+    const userId = await one(`SELECT id FROM app_user WHERE email = 'planner@mizan.example'`);
+    const unitId = await one(`SELECT id FROM org_unit WHERE code = 'DDT'`);
+    const assigned = await expectAudited({
+      route: 'POST /api/people/{userId}/role-assignments',
+      as: 'admin',
+      at: { userId },
+      body: { role: 'planner', unitId },
+      action: 'role.assigned',
+      says: ['after'],
+    });
+    await expectAudited({
+      route: 'DELETE /api/people/{userId}/role-assignments/{assignmentId}',
+      as: 'admin',
+      at: { userId, assignmentId: assigned.id },
+      action: 'role.withdrawn',
+      says: ['before'],
+    });
+    await expectAudited({
+      route: 'PUT /api/settings/business-date',
+      as: 'admin',
+      body: { businessDate: '2014-10-01' },
+      action: 'business-date.moved',
+      says: ['before', 'after'],
+    });
+  });
+
+  it('of a plan that is drafted, until it is adopted', async () => {
+    const planId = await one(`SELECT id FROM action_plan WHERE status = 'drafting'`);
+    const project = await one(`SELECT id FROM plan_node WHERE plan_id = $1 AND code = 'P1'`, planId);
+    const add = (kind: string, parentId: string, code: string): Promise<Written> =>
+      expectAudited({
+        route: 'POST /api/plan-nodes',
+        as: 'planner',
+        body: { planId, kind, parentId, code, title: TITLE, shortTitle: TITLE },
+        action: 'node.created',
+        says: ['after'],
+      });
+    const area = await add('area', project, 'P1.9');
+    const outcome = await add('outcome', area.id, 'O1.9');
+    const performance = await add('performance-indicator', outcome.id, 'K1.9.1');
+    const measured = await add('measurement-indicator', outcome.id, 'M1.9.1');
+    const node = { as: 'planner', at: { nodeId: measured.id } };
+    const edited = await expectAudited({
+      ...node,
+      route: 'PATCH /api/plan-nodes/{nodeId}',
+      version: measured.version,
+      body: { isCritical: true },
+      action: 'node.edited',
+      says: ['before', 'after'],
+    });
+    const define = (version: number, frequency: string, says: Write['says']): Promise<Written> =>
+      expectAudited({
+        ...node,
+        route: 'PUT /api/plan-nodes/{nodeId}/measurement',
+        version,
+        body: { kind: 'binary', decimals: 0, frequency, baselineStatus: 'unknown', targets: [] },
+        action: 'indicator.defined',
+        says,
+      });
+    const defined = await define(edited.version, 'year', ['after']);
+    const redefined = await define(defined.version, 'half', ['before', 'after']);
+    const { rows } = await database.query<Entry>(
+      `SELECT before, after FROM audit_event WHERE entity_id = $1 AND action = 'indicator.defined' ORDER BY before NULLS FIRST`,
+      [measured.id],
+    );
+    expect(rows[1]?.before).toEqual(rows[0]?.after);
+    const linked = await expectAudited({
+      ...node,
+      route: 'PUT /api/plan-nodes/{nodeId}/links',
+      version: redefined.version,
+      body: { performanceIndicatorIds: [performance.id] },
+      action: 'indicator.linked',
+      says: ['before', 'after'],
+    });
+    await expectAudited({
+      ...node,
+      route: 'POST /api/plan-nodes/{nodeId}/withdrawal',
+      version: linked.version,
+      body: { reason: 'Counted elsewhere.' },
+      action: 'node.withdrawn',
+      says: ['before', 'after'],
+    });
+    await completePlan(database, planId);
+    await expectAudited({
+      route: 'POST /api/plans/{planId}/adoption',
+      as: 'admin',
+      at: { planId },
+      version: Number(await one('SELECT version FROM action_plan WHERE id = $1', planId)),
+      action: 'plan.adopted',
+      says: ['before', 'after'],
+    });
+  });
+
+  it('of an activity', async () => {
+    const created = await expectAudited({
+      route: 'POST /api/activities',
+      as: 'planner',
+      body: {
+        nodeId: await inForce('P1.2'),
+        type: 'meeting',
+        title: TITLE,
+        plannedStart: '2014-11-03',
+        plannedEnd: '2014-11-04',
+      },
+      action: 'activity.created',
+      says: ['after'],
+    });
+    const activity = { as: 'planner', at: { activityId: created.id }, says: ['before', 'after'] } as const;
+    const edited = await expectAudited({
+      ...activity,
+      route: 'PATCH /api/activities/{activityId}',
+      version: created.version,
+      body: { partners: 'A university' },
+      action: 'activity.edited',
+    });
+    const set = await expectAudited({
+      ...activity,
+      route: 'PUT /api/activities/{activityId}/milestones',
+      version: edited.version,
+      body: { milestones: [{ title: TITLE, weight: 1, dueOn: '2014-11-03' }] },
+      action: 'activity.milestones-set',
+    });
+    await expectAudited({
+      ...activity,
+      route: 'POST /api/activities/{activityId}/status',
+      version: set.version,
+      body: { status: 'planned' },
+      action: 'activity.stepped',
+    });
+  });
+
+  it('of money', async () => {
+    const amount = { amount: '10.00', currency: 'USD' };
+    const projectId = await inForce('P1');
+    const change = { as: 'controller', body: { projectId, year: 2014, amount }, says: ['after'] } as const;
+    await expectAudited({ ...change, route: 'POST /api/budget/appropriations', action: 'appropriation.posted' });
+    await expectAudited({ ...change, route: 'POST /api/budget/allotments', action: 'allotment.posted' });
+    const activityId = await one(
+      `SELECT a.id FROM activity a JOIN plan_node project ON project.id = a.project_id
+       WHERE project.code = 'P1' AND a.status = 'planned' AND a.year = 2014 LIMIT 1`,
+    );
+    const committed = await expectAudited({
+      route: 'POST /api/commitments',
+      as: 'finance',
+      body: { activityId, kind: 'contract', supplier: 'Conference centre', amount: { ...amount, amount: '100.00' } },
+      action: 'commitment.created',
+      says: ['after'],
+    });
+    const commitment = { as: 'finance', at: { commitmentId: committed.id }, body: { amount } };
+    const paid = await expectAudited({
+      ...commitment,
+      route: 'POST /api/commitments/{commitmentId}/payments',
+      version: committed.version,
+      action: 'commitment.paid',
+      says: ['before', 'after'],
+    });
+    await expectAudited({
+      ...commitment,
+      route: 'POST /api/commitments/{commitmentId}/releases',
+      version: paid.version,
+      action: 'commitment.released',
+      says: ['before', 'after'],
+    });
+    const postingId = await one(
+      `SELECT posting_id FROM ledger_entry WHERE commitment_id = $1 AND type = 'COMMITMENT_RELEASE' LIMIT 1`,
+      committed.id,
+    );
+    await expectAudited({
+      route: 'POST /api/ledger-postings/{postingId}/reversal',
+      as: 'finance',
+      at: { postingId },
+      body: { reason: 'Released by mistake.' },
+      action: 'posting.reversed',
+      says: ['before', 'after'],
+    });
+  });
+
+  it('of a report, from draft to approval', async () => {
+    const created = await expectAudited({
+      route: 'POST /api/indicator-reports',
+      as: 'planner',
+      body: { indicatorId: await inForce('M2.1.4'), period: '2013-H1', value: '110', narrative: TITLE },
+      action: 'report.created',
+      says: ['after'],
+    });
+    const report = { at: { reportId: created.id }, says: ['before', 'after'] } as const;
+    const step = (as: string, name: string, action: string, { version }: Written, body?: object): Promise<Written> =>
+      expectAudited({
+        ...report,
+        as,
+        route: `POST /api/indicator-reports/{reportId}/${name}`,
+        version,
+        action,
+        ...(body === undefined ? {} : { body }),
+      });
+    const sent = await step('planner', 'submission', 'report.submitted', created);
+    const returned = await step('head', 'return', 'report.returned', sent, { reason: 'Which partners?' });
+    const edited = await expectAudited({
+      ...report,
+      as: 'planner',
+      route: 'PATCH /api/indicator-reports/{reportId}',
+      version: returned.version,
+      body: { value: '112', evidenceLink: 'https://example.org/list' },
+      action: 'report.edited',
+    });
+    const again = await step('planner', 'submission', 'report.submitted', edited);
+    await step('head', 'approval', 'report.approved', again);
+  });
+
+  it('and none of them is forgotten here', () => {
+    const writes = Object.keys(ROUTES).filter((route) => !route.startsWith('GET '));
+    expect([...written].toSorted()).toEqual(writes.toSorted());
+  });
+
+  it('but a write that is refused leaves none', async () => {
+    const requestId = randomUUID();
+    const refused = await send(
+      {
+        route: 'POST /api/budget/allotments',
+        as: 'controller',
+        body: { projectId: await inForce('P1'), year: 2014, amount: { amount: '999999999.00', currency: 'USD' } },
+      },
+      requestId,
+    );
+    expect(refused.status).toBe(422);
+    expect(await entriesOf(requestId)).toEqual([]);
+  });
+
+  const inForce = (code: string): Promise<string> =>
+    one(
+      `SELECT n.id FROM plan_node n JOIN action_plan p ON p.id = n.plan_id WHERE n.code = $1 AND p.code = 'AP-2013-2015'`,
+      code,
+    );
+});
+
+/** What a draft lacks to be put in force: totals, and outcomes below each area. */
+async function completePlan(database: Client, planId: string): Promise<void> {
+  await database.query(
+    `UPDATE plan_node SET total_budget = 1000, currency = 'USD' WHERE plan_id = $1 AND kind = 'project' AND funding = 'regular'`,
+    [planId],
+  );
+  await database.query(
+    `UPDATE plan_node n SET status = 'withdrawn', withdrawal_reason = 'Not this time.'
+     WHERE plan_id = $1 AND kind = 'area' AND status = 'active'
+       AND NOT EXISTS (SELECT 1 FROM plan_node o WHERE o.parent_id = n.id AND o.kind = 'outcome')`,
+    [planId],
+  );
+}
