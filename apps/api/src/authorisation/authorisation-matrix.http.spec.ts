@@ -3,6 +3,7 @@ import { startTestServer, type TestAnswer, type TestClient, type TestServer } fr
 import { ROLES, type ProblemDetails, type Role } from '@mizan/shared/contracts';
 
 import { HOLDERS, READING, ROUTES, type RouteRow, type RouteSubject } from './authorisation-table';
+import { addAccount } from './role-accounts';
 
 /** Where a role is held, seen from the directorate that all subjects belong to. */
 const PLACES = { own: 'DERC', sibling: 'DDT', parent: 'ISESCO' } as const;
@@ -173,16 +174,4 @@ async function spareAssignments(database: Client, userId: string): Promise<strin
     [userId, ['management', 'auditor', 'finance-officer'], PLACES.own],
   );
   return rows.map(({ id }) => id);
-}
-
-/** An account with the password of the demonstration and one role in one unit. */
-async function addAccount(database: Client, name: string, role: Role, unit: string): Promise<void> {
-  await database.query(
-    `WITH person AS (
-       INSERT INTO app_user (id, email, name, password_hash)
-       SELECT gen_random_uuid(), $1, $2, password_hash FROM app_user WHERE email = 'planner@mizan.example' RETURNING id)
-     INSERT INTO role_assignment (id, user_id, role, unit_id, valid_from)
-     SELECT gen_random_uuid(), person.id, $3, u.id, '2013-01-01' FROM person, org_unit u WHERE u.code = $4`,
-    [`${name}@mizan.example`, name, role, unit],
-  );
 }

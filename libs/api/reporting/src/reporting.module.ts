@@ -8,7 +8,7 @@ import { DashboardController } from './dashboard/dashboard.controller';
 import { PlanFiguresController } from './figures/plan-figures.controller';
 import { HomeController } from './home/home.controller';
 import { HomeService } from './home/home.service';
-import { LatestChanges } from './home/latest-changes';
+import { LatestChangesReadModel } from './home/latest-changes.read-model';
 import { PlanPictureService } from './picture/plan-picture.service';
 import { WorkbookService } from './workbooks/workbook.service';
 import { WorkbooksController } from './workbooks/workbooks.controller';
@@ -17,6 +17,6 @@ import { WorkbooksController } from './workbooks/workbooks.controller';
 @Module({
   imports: [BudgetModule, IdentityModule, PlanningModule, ResultsModule],
   controllers: [DashboardController, HomeController, PlanFiguresController, WorkbooksController],
-  providers: [HomeService, LatestChanges, PlanPictureService, WorkbookService],
+  providers: [HomeService, LatestChangesReadModel, PlanPictureService, WorkbookService],
 })
 export class ReportingModule {}

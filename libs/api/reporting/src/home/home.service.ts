@@ -10,7 +10,7 @@ import { areaFinanceOf } from '../figures/finance-figures';
 import { resultsOf } from '../figures/plan-figures';
 import type { PlanPicture } from '../picture/plan-picture';
 import { PlanPictureService } from '../picture/plan-picture.service';
-import { LatestChanges } from './latest-changes';
+import { LatestChangesReadModel } from './latest-changes.read-model';
 import { activitiesLate, activitiesWithoutCommitment, commitmentsOpen, reportsAs, reportsDue } from './obligations';
 
 /** What a person owes and watches, by the roles held: one answer for the first page of the day. */
@@ -21,7 +21,7 @@ export class HomeService {
     private readonly pictures: PlanPictureService,
     private readonly reports: IndicatorReportReadModel,
     private readonly commitments: CommitmentReadModel,
-    private readonly changes: LatestChanges,
+    private readonly changes: LatestChangesReadModel,
   ) {}
 
   async of(actor: Actor, businessDate: string): Promise<HomeView> {
