@@ -10,6 +10,7 @@ import { HomeController } from './home/home.controller';
 import { HomeService } from './home/home.service';
 import { LatestChangesReadModel } from './home/latest-changes.read-model';
 import { PlanPictureService } from './picture/plan-picture.service';
+import { WorkbookHeading } from './workbooks/workbook-heading';
 import { WorkbookService } from './workbooks/workbook.service';
 import { WorkbooksController } from './workbooks/workbooks.controller';
 
@@ -17,6 +18,6 @@ import { WorkbooksController } from './workbooks/workbooks.controller';
 @Module({
   imports: [BudgetModule, IdentityModule, PlanningModule, ResultsModule],
   controllers: [DashboardController, HomeController, PlanFiguresController, WorkbooksController],
-  providers: [HomeService, LatestChangesReadModel, PlanPictureService, WorkbookService],
+  providers: [HomeService, LatestChangesReadModel, PlanPictureService, WorkbookHeading, WorkbookService],
 })
 export class ReportingModule {}

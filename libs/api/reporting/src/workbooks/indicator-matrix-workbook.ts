@@ -1,7 +1,7 @@
 import type { PassThrough } from 'node:stream';
 
-import { figureText, indexOf, type IndicatorFacts, type NodeFacts, type PlanProgress } from '@mizan/api/results';
-import type { IndexView, LightView } from '@mizan/shared/contracts';
+import type { IndicatorFacts, PlanFacts } from '@mizan/api/results';
+import type { LightView, MatrixGroupView, MatrixRowView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 import { cellNumber, cellText } from './cell-values';
 import { FORMATS, TitledSheet, type Cell, type CellTint, type SheetColumn } from './titled-sheet';
@@ -23,83 +23,88 @@ const LIGHT_TINTS: Readonly<Record<LightView, Omit<CellTint, 'column'>>> = {
 export interface MatrixSource {
   readonly plan: string;
   readonly filters: readonly string[];
-  readonly progress: PlanProgress;
-  /** Performance indicators by the measurement indicators that are linked to them only as a proposal. */
+  /** What the page of the matrix shows. */
+  readonly matrix: ResultsMatrixView;
+  /** Baselines, targets and links of the same indicators. */
+  readonly facts: PlanFacts;
+  /** Measurement indicators whose pairing with performance indicators is only proposed. */
   readonly proposals: ReadonlySet<string>;
 }
 
-interface MatrixRow {
-  readonly outcome: NodeFacts;
-  readonly indicator: NodeFacts;
-  readonly facts: IndicatorFacts;
-}
-
-/** Writes one row for each measurement indicator, under the expected outcome that it measures. */
+/** Writes one row for each measurement indicator, in the order of the page. */
 export async function writeIndicatorMatrix(
   out: PassThrough,
   source: MatrixSource,
   context: WorkbookContext,
 ): Promise<void> {
   const messages = messagesOf(context);
-  const { firstYear, lastYear } = source.progress.facts;
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
   const lines = titleLines(context, source.plan, source.filters);
-  const columns = columnsOf(messages, years);
+  const columns = columnsOf(messages, source.matrix.years);
   const title = { name: messages.matrix, lines, isRightToLeft: context.language === 'ar' };
   const sheet = new TitledSheet(out, title, columns);
   const lightColumn = columns.findIndex(({ head }) => head === messages.columns.light) + 1;
-  for (const row of rowsOf(source.progress)) {
-    if (!sheet.isWanted) return;
-    const result = source.progress.indicators.get(row.indicator.id);
-    const index = result ? indexOf(result) : null;
-    const tint = index?.light ? { tint: { ...LIGHT_TINTS[index.light], column: lightColumn } } : {};
-    await sheet.add(cellsOf(row, index, { source, context, messages, years }), tint);
+  const facts = new Map(source.facts.indicators.map((indicator) => [indicator.nodeId, indicator]));
+  for (const { outcome, rows } of source.matrix.groups) {
+    for (const row of rows) {
+      const own = facts.get(row.indicator.id);
+      if (!sheet.isWanted) return;
+      if (!own) continue;
+      const { light } = row.results;
+      await sheet.add(cellsOf({ outcome, row, facts: own }, { source, context, messages }), {
+        ...(light ? { tint: { ...LIGHT_TINTS[light], column: lightColumn } } : {}),
+        // A milestone indicator's figures are fractions of the work.
+        ...(row.indicator.kind === 'milestone' ? { figures: FORMATS.percent } : {}),
+      });
+    }
   }
   await sheet.end();
 }
 
-function rowsOf({ facts }: PlanProgress): readonly MatrixRow[] {
-  const nodes = new Map(facts.nodes.map((node) => [node.id, node]));
-  const indicators = new Map(facts.indicators.map((indicator) => [indicator.nodeId, indicator]));
-  return facts.nodes.flatMap((indicator) => {
-    const own = indicators.get(indicator.id);
-    const outcome = nodes.get(indicator.parentId ?? '');
-    return own && outcome ? [{ outcome, indicator, facts: own }] : [];
-  });
+interface MatrixLine {
+  readonly outcome: MatrixGroupView['outcome'];
+  readonly row: MatrixRowView;
+  readonly facts: IndicatorFacts;
 }
 
-interface RowContext {
+interface LineContext {
   readonly source: MatrixSource;
   readonly context: WorkbookContext;
   readonly messages: WorkbookMessages;
-  readonly years: readonly number[];
 }
 
-function cellsOf(
-  { outcome, indicator, facts }: MatrixRow,
-  index: IndexView | null,
-  { source, context, messages, years }: RowContext,
-): readonly Cell[] {
+function cellsOf({ outcome, row, facts }: MatrixLine, { source, context, messages }: LineContext): readonly Cell[] {
   const text = (value: Parameters<typeof cellText>[0]): string => cellText(value, context.language, messages);
-  const result = source.progress.indicators.get(indicator.id);
-  const approved = facts.reports.filter(({ state }) => state === 'approved').at(-1);
+  const { indicator, results } = row;
   return [
     indicator.code,
     text(indicator.title),
     `${outcome.code} ${text(outcome.title)}`,
     performanceCodes(facts, source, messages),
-    facts.unit === null ? null : text(facts.unit),
+    indicator.unit === null ? null : text(indicator.unit),
     baselineOf(facts, messages),
-    ...years.map((year) => cellNumber(facts.targets.find((target) => target.year === year)?.value)),
-    cellNumber(figureText(result?.target ?? null)),
-    cellNumber(figureText(result?.actual ?? null)),
-    cellNumber(index?.score),
-    cellNumber(index?.expected),
-    cellNumber(index?.pace),
-    index?.light ? messages.lights[index.light] : null,
-    cellNumber(index?.coverage),
-    approved?.period ?? null,
+    ...source.matrix.years.flatMap((year) => [
+      cellNumber(facts.targets.find((target) => target.year === year)?.value),
+      cellNumber(actualThrough(year, row)),
+    ]),
+    cellNumber(row.target),
+    cellNumber(row.actual),
+    cellNumber(results.score),
+    cellNumber(results.expected),
+    cellNumber(results.pace),
+    lightOf(row, messages),
+    cellNumber(results.coverage),
+    facts.reports.findLast(({ state }) => state === 'approved')?.period ?? null,
   ];
+}
+
+/** To date at the end of the last period of the year that is over; null when none is. */
+function actualThrough(year: number, { cells }: MatrixRowView): string | null {
+  return cells.findLast((cell) => cell.year === year && cell.isDue)?.actual ?? null;
+}
+
+function lightOf({ results, isStale }: MatrixRowView, { lights, stale }: WorkbookMessages): string | null {
+  if (results.light === null) return null;
+  return isStale ? `${lights[results.light]} (${stale})` : lights[results.light];
 }
 
 function performanceCodes(
@@ -107,9 +112,7 @@ function performanceCodes(
   source: MatrixSource,
   messages: WorkbookMessages,
 ): string {
-  const codes = source.progress.facts.nodes
-    .filter(({ id }) => performanceIndicatorIds.includes(id))
-    .map(({ code }) => code);
+  const codes = source.facts.nodes.filter(({ id }) => performanceIndicatorIds.includes(id)).map(({ code }) => code);
   if (codes.length === 0) return '';
   return source.proposals.has(nodeId) ? `${codes.join(', ')} (${messages.proposed})` : codes.join(', ');
 }
@@ -128,7 +131,10 @@ function columnsOf({ columns }: WorkbookMessages, years: readonly number[]): rea
     { head: columns.performanceIndicators, width: 22 },
     { head: columns.unit, width: 18 },
     { head: columns.baseline, ...figure },
-    ...years.map((year) => ({ head: `${columns.targetOf} ${year}`, ...figure })),
+    ...years.flatMap((year) => [
+      { head: `${columns.targetOf} ${year}`, ...figure },
+      { head: `${columns.actualThrough} ${year}`, ...figure },
+    ]),
     { head: columns.target, ...figure },
     { head: columns.toDate, ...figure },
     { head: columns.progress, width: 11, format: FORMATS.percent },

@@ -28,6 +28,14 @@ export interface CellTint {
   readonly ink: string;
 }
 
+/** How a row differs from the others. */
+export interface RowLook {
+  readonly isSum?: boolean;
+  readonly tint?: CellTint;
+  /** The format of this row's figures, where it is not that of their columns. */
+  readonly figures?: string;
+}
+
 export const FORMATS = {
   money: '#,##0.00',
   count: '#,##0',
@@ -83,16 +91,14 @@ export class TitledSheet {
   }
 
   /** Waits while the reader is slower than the writer. */
-  async add(
-    cells: readonly Cell[],
-    options: { readonly isSum?: boolean; readonly tint?: CellTint } = {},
-  ): Promise<void> {
+  async add(cells: readonly Cell[], options: RowLook = {}): Promise<void> {
     const row = this.sheet.getRow(this.next);
     this.next += 1;
     cells.forEach((value, index) => {
       const cell = row.getCell(index + 1);
       cell.value = value;
-      const format = this.columns[index]?.format;
+      const own = this.columns[index]?.format;
+      const format = own === FORMATS.figure ? (options.figures ?? own) : own;
       if (format && typeof value !== 'string') cell.numFmt = format;
       cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
       cell.border = { bottom: LINE };

@@ -39,6 +39,7 @@ export interface WorkbookMessages {
       | 'baseline'
       | 'target'
       | 'targetOf'
+      | 'actualThrough'
       | 'toDate'
       | 'progress'
       | 'expected'
@@ -53,6 +54,8 @@ export interface WorkbookMessages {
   >;
   readonly unknown: string;
   readonly proposed: string;
+  /** Said of a light whose last value is older than one period. */
+  readonly stale: string;
   readonly types: Readonly<Record<ActivityType, string>>;
   readonly statuses: Readonly<Record<ActivityStatus, string>>;
   readonly lights: Readonly<Record<LightView, string>>;

@@ -141,13 +141,38 @@ describe('the workbooks, on the built server', () => {
     const rows = matrix.groups.flatMap((group) => group.rows);
     expect(sheet.rowCount).toBe(HEAD + rows.length);
     const codes = rows.map((_, index) => sheet.getRow(HEAD + 1 + index).getCell(1).value);
-    expect(new Set(codes)).toEqual(new Set(rows.map(({ indicator }) => indicator.code)));
+    expect(codes).toEqual(rows.map(({ indicator }) => indicator.code));
+    rows.forEach((own, index) => {
+      const row = sheet.getRow(HEAD + 1 + index);
+      const valueOf = (head: string): unknown => row.getCell(column(sheet, head)).value;
+      const number = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal));
+      expect([valueOf('Progress'), valueOf('To date')]).toEqual([number(own.results.score), number(own.actual)]);
+      const through = own.cells.findLast(({ year, isDue }) => year === 2014 && isDue);
+      expect(valueOf('Reported through 2014')).toBe(number(through?.actual ?? null));
+      expect(/older than one period/.test(String(valueOf('Light')))).toBe(own.isStale);
+      const format = own.indicator.kind === 'milestone' ? '0.0%' : '#,##0.######';
+      expect(row.getCell(column(sheet, 'To date')).numFmt).toBe(format);
+    });
     const first = sheet.getRow(HEAD + 1);
-    const own = rows.find(({ indicator }) => indicator.code === first.getCell(1).value);
-    expect(first.getCell(column(sheet, 'Progress')).value).toBe(Number(own?.results.score));
     expect(first.getCell(column(sheet, 'Light')).value).toBe('On track');
     expect(String(first.getCell(column(sheet, 'Performance indicators')).value)).toMatch(/\(proposed\)$/);
     expect(typeof first.getCell(column(sheet, 'Target 2014')).value).toBe('number');
+  });
+
+  it('narrows the matrix by year, project and light, as its page does', async () => {
+    const matrix = (await management.get<ResultsMatrixView>(`/api/results/matrix?planId=${planId}&year=2014`)).body;
+    const project = matrix.groups.find(({ rows }) => rows.length > 0)?.project;
+    const light = matrix.groups.find((group) => group.project?.id === project?.id)?.rows[0]?.results.light;
+    const shown = matrix.groups
+      .filter((group) => group.project?.id === project?.id)
+      .flatMap(({ rows }) => rows.filter(({ results }) => results.light === light));
+    const path = `/api/exports/indicator-matrix.xlsx?planId=${planId}&language=en`;
+    const sheet = await sheetOf(`${path}&year=2014&projectId=${project?.id}&light=${light}`);
+    const codes = Array.from({ length: sheet.rowCount - HEAD }, (_, index) => sheet.getRow(HEAD + 1 + index));
+    expect(codes.map((row) => row.getCell(1).value)).toEqual(shown.map(({ indicator }) => indicator.code));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(String(sheet.getCell('A3').value)).toMatch(/^Filters: Year: 2014; P\d .+; Light: /);
+    expect((await management.get(`${path}&year=2030`)).status).toBe(400);
   });
 
   it('serves twenty readers at once', async () => {

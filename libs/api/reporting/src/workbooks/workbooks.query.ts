@@ -1,8 +1,8 @@
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { DocumentedQuery } from '@mizan/api/platform';
 import { ActivityQuery } from '@mizan/api/planning';
 import { MatrixQuery } from '@mizan/api/results';
-import { LANGUAGES, type Language } from '@mizan/shared/contracts';
+import { LANGUAGES, LIGHTS, type Language, type LightView } from '@mizan/shared/contracts';
 
 /** The filters of the list of activities, and the language of the workbook. */
 @DocumentedQuery()
@@ -10,8 +10,9 @@ export class ActivitiesWorkbookQuery extends ActivityQuery {
   @IsIn(LANGUAGES) language!: Language;
 }
 
-/** The filters of the matrix, and the language of the workbook. */
+/** The filters of the matrix, with the light that its page filters by, and the language of the workbook. */
 @DocumentedQuery()
 export class MatrixWorkbookQuery extends MatrixQuery {
+  @IsOptional() @IsIn(LIGHTS) light?: LightView;
   @IsIn(LANGUAGES) language!: Language;
 }

@@ -96,7 +96,7 @@ export class ResultsPage {
     ];
   });
 
-  /** The workbook of the matrix, in the reader's language. */
+  /** The workbook of the same rows, in the reader's language. */
   protected readonly excelLink = computed(() => {
     const planId = this.current.planId();
     if (planId === null) return null;
@@ -104,6 +104,7 @@ export class ResultsPage {
       planId,
       projectId: this.projectId() ?? '',
       year: this.year() ?? '',
+      light: this.light() ?? '',
       language: this.language.current(),
     };
     const given = Object.entries(filters).filter(([, value]) => value !== '');

@@ -37,6 +37,7 @@ export const ar: WorkbookMessages = {
     baseline: 'قيمة الأساس',
     target: 'المستهدف',
     targetOf: 'مستهدف',
+    actualThrough: 'المحقق حتى نهاية',
     toDate: 'المحقق حتى الآن',
     progress: 'التقدم',
     expected: 'المتوقع',
@@ -49,6 +50,7 @@ export const ar: WorkbookMessages = {
   },
   unknown: 'غير معروفة',
   proposed: 'مقترح',
+  stale: 'القيمة أقدم من فترة واحدة',
   types: {
     meeting: 'اجتماع',
     training: 'تدريب',

@@ -37,6 +37,7 @@ export const en: WorkbookMessages = {
     baseline: 'Baseline',
     target: 'Target',
     targetOf: 'Target',
+    actualThrough: 'Reported through',
     toDate: 'To date',
     progress: 'Progress',
     expected: 'Expected',
@@ -49,6 +50,7 @@ export const en: WorkbookMessages = {
   },
   unknown: 'unknown',
   proposed: 'proposed',
+  stale: 'older than one period',
   types: {
     meeting: 'Meeting',
     training: 'Training',

@@ -38,6 +38,7 @@ export const fr: WorkbookMessages = {
     baseline: 'Valeur de référence',
     target: 'Cible',
     targetOf: 'Cible',
+    actualThrough: 'Réalisé à fin',
     toDate: 'À ce jour',
     progress: 'Progrès',
     expected: 'Attendu',
@@ -50,6 +51,7 @@ export const fr: WorkbookMessages = {
   },
   unknown: 'inconnue',
   proposed: 'proposé',
+  stale: 'valeur de plus d’une période',
   types: {
     meeting: 'Réunion',
     training: 'Formation',
