@@ -14,8 +14,8 @@ export interface ActivitiesSource {
   readonly plan: string;
   readonly filters: readonly string[];
   readonly pages: AsyncIterable<readonly ActivityView[]>;
-  /** null when the reader may not see money: the columns are left empty. */
-  readonly money: ReadonlyMap<string, ActivityMoney> | null;
+  /** What an activity has committed and paid; null where the reader may not see it, and the cells are left empty. */
+  readonly moneyOf: (activity: ActivityView) => ActivityMoney | null;
 }
 
 const STATUS_COLUMN = 13;
@@ -39,30 +39,29 @@ export async function writeActivities(
   const title = { name: messages.activities, lines, isRightToLeft: context.language === 'ar' };
   const sheet = new TitledSheet(out, title, columnsOf(messages));
   const countries = new Intl.DisplayNames([localeOf(context)], { type: 'region', fallback: 'code' });
-  const planned: Money[] = [];
-  const [committed, paid]: [Money[], Money[]] = [[], []];
+  const totals = new Map<'planned' | 'committed' | 'paid', Money>([['planned', Money.zero('USD')]]);
+  const count = (name: 'planned' | 'committed' | 'paid', money: Money | undefined): void => {
+    if (money) totals.set(name, sum([totals.get(name) ?? Money.zero('USD'), money], 'USD'));
+  };
   for await (const page of source.pages) {
     for (const activity of page) {
       if (!sheet.isWanted) return;
-      const money = source.money?.get(activity.id);
-      if (activity.plannedCost) planned.push(Money.parse(activity.plannedCost.amount, 'USD'));
-      if (money) committed.push(money.committed);
-      if (money) paid.push(money.paid);
+      const money = source.moneyOf(activity);
+      count('planned', activity.plannedCost ? Money.parse(activity.plannedCost.amount, 'USD') : undefined);
+      count('committed', money?.committed);
+      count('paid', money?.paid);
       const tint = TINTS[activity.status];
-      await sheet.add(cellsOf(activity, money, { context, messages, countries, seesMoney: source.money !== null }), {
-        ...(tint ? { tint: { ...tint, column: STATUS_COLUMN } } : {}),
-      });
+      await sheet.add(
+        cellsOf(activity, money, { context, messages, countries }),
+        tint ? { tint: { ...tint, column: STATUS_COLUMN } } : {},
+      );
     }
   }
-  const total = (moneys: readonly Money[]): Cell =>
-    source.money === null ? null : cellNumber(sum(moneys, 'USD').toDecimal());
   const blanks = Array.from({ length: STATUS_COLUMN - 1 }, () => null);
-  await sheet.add(
-    [messages.total, ...blanks, cellNumber(sum(planned, 'USD').toDecimal()), total(committed), total(paid), null, null],
-    {
-      isSum: true,
-    },
-  );
+  const total = (name: 'planned' | 'committed' | 'paid'): Cell => cellNumber(totals.get(name)?.toDecimal());
+  await sheet.add([messages.total, ...blanks, total('planned'), total('committed'), total('paid'), null, null], {
+    isSum: true,
+  });
   await sheet.end();
 }
 
@@ -70,17 +69,14 @@ interface RowContext {
   readonly context: WorkbookContext;
   readonly messages: WorkbookMessages;
   readonly countries: Intl.DisplayNames;
-  readonly seesMoney: boolean;
 }
 
 function cellsOf(
   activity: ActivityView,
-  money: ActivityMoney | undefined,
-  { context, messages, countries, seesMoney }: RowContext,
+  money: ActivityMoney | null,
+  { context, messages, countries }: RowContext,
 ): readonly Cell[] {
   const text = (value: Parameters<typeof cellText>[0]): string => cellText(value, context.language, messages);
-  const amount = (bucket: 'committed' | 'paid'): Cell =>
-    seesMoney ? cellNumber(money?.[bucket].toDecimal() ?? '0.00') : null;
   return [
     activity.code,
     text(activity.title),
@@ -96,8 +92,8 @@ function cellsOf(
     activity.partners,
     messages.statuses[activity.status],
     cellNumber(activity.plannedCost?.amount),
-    amount('committed'),
-    amount('paid'),
+    cellNumber(money?.committed.toDecimal()),
+    cellNumber(money?.paid.toDecimal()),
     activity.expectedBeneficiaries,
     activity.actualBeneficiaries,
   ];

@@ -3,11 +3,12 @@ import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { PlanMoneyReadModel } from '@mizan/api/budget';
 import { ActivityReadModel, type ActivityFilter } from '@mizan/api/planning';
-import { Problem, maySomewhere, unitsWith, type Actor } from '@mizan/api/platform';
+import { Problem, unitsWith, type Actor } from '@mizan/api/platform';
 import { PlanProgressReadModel, ProgressService } from '@mizan/api/results';
+import { Money } from '@mizan/shared/money';
 import type { ActivityView, LightView, ResultsMatrixView } from '@mizan/shared/contracts';
 
-import { writeActivities } from './activities-workbook';
+import { writeActivities, type ActivitiesSource } from './activities-workbook';
 import { writeIndicatorMatrix } from './indicator-matrix-workbook';
 import { WorkbookHeading } from './workbook-heading';
 import type { ActivitiesWorkbookQuery, MatrixWorkbookQuery } from './workbooks.query';
@@ -29,15 +30,12 @@ export class WorkbookService {
       this.heading.planOf(actor, query.planId, language),
       this.heading.contextOf(actor, language),
     ]);
-    const money = maySomewhere(actor, 'budget:read')
-      ? await this.money.byActivity(query.planId, unitsWith(actor, 'budget:read'))
-      : null;
     const filter = { ...query, units: unitsWith(actor, 'plan:read') };
     const source = {
       plan,
       filters: await this.heading.filtersOf(query, filter.units, context),
       pages: this.pagesOf(filter),
-      money: money && new Map(money.map((row) => [row.activityId, row])),
+      moneyOf: await this.moneyOf(query.planId, unitsWith(actor, 'budget:read')),
     };
     return streamed((out) => writeActivities(out, source, context));
   }
@@ -63,6 +61,15 @@ export class WorkbookService {
       proposals: new Set(proposals),
     };
     return streamed((out) => writeIndicatorMatrix(out, source, context));
+  }
+
+  /** The money of each activity of these units; zero where nothing is posted, null outside the units. */
+  private async moneyOf(planId: string, units: readonly string[]): Promise<ActivitiesSource['moneyOf']> {
+    const rows = await this.money.byActivity(planId, units);
+    const posted = new Map(rows.map((row) => [row.activityId, row]));
+    const [seen, zero] = [new Set(units), Money.zero('USD')];
+    return ({ id, unit }) =>
+      seen.has(unit.id) ? (posted.get(id) ?? { activityId: id, committed: zero, paid: zero }) : null;
   }
 
   private async *pagesOf(filter: ActivityFilter): AsyncGenerator<readonly ActivityView[]> {
