@@ -22,6 +22,7 @@ interface Schema {
 }
 interface Operation {
   readonly 'x-permission'?: string;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<
@@ -63,6 +64,9 @@ describe('what the API says of itself', () => {
   it.each(Object.keys(ROUTES))('%s has its permission, an answer, and no reference that leads nowhere', (route) => {
     const operation = operationOf(route);
     expect(operation['x-permission']).toBe(ROUTES[route]?.needs);
+    expect(operation.tags).toEqual([expect.stringMatching(/^[A-Z]/)]);
+    const failure = operation.responses['default']?.content?.['application/problem+json']?.schema;
+    expect(failure).toEqual({ $ref: '#/components/schemas/ProblemDetails' });
     const statuses = Object.keys(operation.responses).filter((status) => /^2/.test(status));
     expect(statuses.length).toBeGreaterThan(0);
     const missing = schemasIn(operation).flatMap((schema) => unresolved(schema, document, new Set()));
