@@ -115,7 +115,8 @@ describe('who may call what: every route × every role × own, sibling and paren
 
 function expectedFor(row: RouteRow, role: Role, place: Place): string {
   if (row.needs === 'public' || row.needs === 'session') return 'let through';
-  const decided = HOLDERS[row.needs].includes(role) ? 'let through' : `refused, ${HOLDERS[row.needs].join()} could`;
+  const isHeld = HOLDERS[row.needs].includes(role) && (!row.isForAll || place === 'parent');
+  const decided = isHeld ? 'let through' : `refused, ${HOLDERS[row.needs].join()} could`;
   if (!row.subject) return decided;
   // Plans and people belong to the organisation, everything else here to the directorate.
   const isReached = ['plan', 'person'].includes(row.subject.kind) ? place === 'parent' : place !== 'sibling';

@@ -11,6 +11,8 @@ export interface RouteSubject {
 export interface RouteRow {
   readonly needs: Permission | 'session' | 'public';
   readonly subject?: RouteSubject;
+  /** Whether it is needed for the whole organisation, since what is asked concerns everybody. */
+  readonly isForAll?: true;
   /** What the request needs besides ids to be answered at all. */
   readonly query?: string;
 }
@@ -35,7 +37,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'PUT /api/session/language': { needs: 'session' },
   'DELETE /api/session': { needs: 'session' },
   'GET /api/units': { needs: 'session' },
-  'GET /api/people': { needs: 'people:read' },
+  'GET /api/people': { needs: 'people:read', isForAll: true },
   'POST /api/people/{userId}/role-assignments': {
     needs: 'people:administer',
     subject: { kind: 'person', path: 'userId' },
@@ -44,8 +46,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     needs: 'people:administer',
     subject: { kind: 'person', path: 'userId' },
   },
-  'GET /api/audit-events': { needs: 'audit:read' },
-  'PUT /api/settings/business-date': { needs: 'settings:administer' },
+  'GET /api/audit-events': { needs: 'audit:read', isForAll: true },
+  'PUT /api/settings/business-date': { needs: 'settings:administer', isForAll: true },
 
   'GET /api/plans': { needs: 'plan:read' },
   'GET /api/plans/{planId}/tree': { needs: 'plan:read' },

@@ -43,6 +43,7 @@ export class IdentityModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.locator.register('person', { readPermission: 'people:read', unitOf: (id) => this.people.unitOfPerson(id) });
+    this.locator.register('organisation', { readPermission: 'plan:read', unitOf: () => this.units.top() });
     this.locator.register('unit', { readPermission: 'plan:read', unitOf: (id) => this.units.existing(id) });
   }
 }

@@ -3,6 +3,7 @@ export { mayIn, maySomewhere, unitsWith, type Actor, type HeldRole } from './acc
 export {
   ACCESS_RULE,
   CurrentActor,
+  ORGANISATION,
   Requires,
   currentActor,
   type AccessRule,

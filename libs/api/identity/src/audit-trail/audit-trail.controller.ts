@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Answers, Requires } from '@mizan/api/platform';
+import { Answers, ORGANISATION, Requires } from '@mizan/api/platform';
 import type { AuditEventView, Page } from '@mizan/shared/contracts';
 
 import { AuditTrailQuery } from './audit-trail.query';
@@ -11,7 +11,7 @@ export class AuditTrailController {
   constructor(private readonly trail: AuditTrailReadModel) {}
 
   @Get()
-  @Requires('audit:read')
+  @Requires('audit:read', ORGANISATION)
   @Answers('AuditEventPage')
   list(@Query() query: AuditTrailQuery): Promise<Page<AuditEventView>> {
     return this.trail.page(query);

@@ -23,6 +23,14 @@ export class OrgUnitReadModel {
     return rows.map((row) => ({ id: row.id, parentId: row.parent_id, code: row.code, type: row.type, name: row.name }));
   }
 
+  /** The organisation itself: the unit above all others, or null in an empty database. */
+  async top(): Promise<string | null> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT id FROM org_unit WHERE parent_id IS NULL ORDER BY code LIMIT 1',
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** Whether a unit with this id exists; answers the id itself, as the unit a unit belongs to. */
   async existing(id: string): Promise<string | null> {
     const rows = await this.database.query<{ id: string }>('SELECT id FROM org_unit WHERE id = $1', [id]);

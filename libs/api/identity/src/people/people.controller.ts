@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Accepts, Answers, Requires } from '@mizan/api/platform';
+import { Accepts, Answers, ORGANISATION, Requires } from '@mizan/api/platform';
 import type { PersonView } from '@mizan/shared/contracts';
 
 import { AssignRoleBody } from './people.body';
@@ -15,7 +15,7 @@ export class PeopleController {
   ) {}
 
   @Get()
-  @Requires('people:read')
+  @Requires('people:read', ORGANISATION)
   @Answers('PersonView[]')
   list(): Promise<PersonView[]> {
     return this.views.all();

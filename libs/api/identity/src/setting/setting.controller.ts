@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Put } from '@nestjs/common';
-import { Accepts, Answers, Requires } from '@mizan/api/platform';
+import { Accepts, Answers, ORGANISATION, Requires } from '@mizan/api/platform';
 
 import { ChangeBusinessDateBody } from './setting.body';
 import { SettingService } from './setting.service';
@@ -11,7 +11,7 @@ export class SettingController {
 
   @Put('business-date')
   @HttpCode(204)
-  @Requires('settings:administer')
+  @Requires('settings:administer', ORGANISATION)
   @Accepts('ChangeBusinessDate')
   @Answers('Nothing', 204)
   moveBusinessDate(@Body() body: ChangeBusinessDateBody): Promise<void> {

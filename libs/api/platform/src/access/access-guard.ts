@@ -52,9 +52,9 @@ export class AccessGuard implements CanActivate {
     request: GuardedRequest,
   ): Promise<void> {
     const kind = this.locator.kind(subject.kind);
-    const id = subjectId(subject, request);
-    const unitId = await kind.unitOf(id);
-    if (unitId === null || !mayIn(actor, kind.readPermission, unitId)) throw new Problem('request.not-found');
+    const unitId = await kind.unitOf(subject.isOnlyOne ? '' : subjectId(subject, request));
+    const maySee = subject.isOnlyOne || (unitId !== null && mayIn(actor, kind.readPermission, unitId));
+    if (unitId === null || !maySee) throw new Problem('request.not-found');
     if (!mayIn(actor, permission, unitId)) throw denied(permission);
   }
 }

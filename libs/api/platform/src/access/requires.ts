@@ -14,7 +14,12 @@ export interface AccessSubject {
   /** Name of the route parameter or of the body field that holds the id. */
   readonly param?: string;
   readonly body?: string;
+  /** There is only one of this kind, which no request names and nobody need hide. */
+  readonly isOnlyOne?: true;
 }
+
+/** Subject of what concerns everybody: the permission must be held for the organisation, not for a unit of it. */
+export const ORGANISATION: AccessSubject = { kind: 'organisation', isOnlyOne: true };
 
 /** What a route asks of its caller. Without `subject`, the permission must be held in at least one unit. */
 export interface AccessRule {
