@@ -34,6 +34,18 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['a pairing of indicators', `DELETE FROM indicator_link`, 'plan_frozen'],
   ['the years of the plan', `UPDATE action_plan SET ends_on = ends_on + 365 WHERE id = :plan`, 'plan_frozen'],
   ['the plan back to a draft', `UPDATE action_plan SET status = 'drafting' WHERE id = :plan`, 'plan_frozen'],
+  ['an approved report', `UPDATE indicator_report SET value = 9 WHERE state = 'approved'`, 'report_frozen'],
+  ['an approved report by deleting it', `DELETE FROM indicator_report WHERE state = 'approved'`, 'report_frozen'],
+  [
+    'an approved report back to a draft',
+    `UPDATE indicator_report SET state = 'draft' WHERE state = 'approved'`,
+    'report_frozen',
+  ],
+  [
+    'a sheet beside its late baseline',
+    `UPDATE measurement_indicator SET baseline_status = 'known', baseline_value = 4, decimals = 3`,
+    'plan_frozen',
+  ],
   ['an entry of the ledger', `UPDATE ledger_entry SET fund_amount = 0`, 'ledger_entry_append_only'],
   ['an entry of the ledger by deleting it', `DELETE FROM ledger_entry`, 'ledger_entry_append_only'],
   ['a posting', `UPDATE ledger_posting SET description = 'other'`, 'ledger_posting_append_only'],
@@ -43,7 +55,12 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
 
 const ALLOWED: readonly (readonly [string, string])[] = [
   ['activities of a plan in force', `UPDATE activity SET partners = 'Somebody' WHERE plan_id = :plan`],
-  ['reports of a plan in force', `UPDATE indicator_report SET state = state`],
+  ['reports of a plan in force', `UPDATE indicator_report SET value = value WHERE state <> 'approved'`],
+  [
+    'a baseline that was not yet known',
+    `UPDATE measurement_indicator SET baseline_status = 'known', baseline_value = 4 WHERE baseline_status = 'unknown'
+       AND node_id IN (SELECT id FROM plan_node WHERE plan_id = :plan)`,
+  ],
   ['a plan that is drafted', `UPDATE plan_node SET position = position + 1 WHERE plan_id <> :plan`],
 ];
 

@@ -15,6 +15,7 @@ import {
   IndicatorTargetEntity,
   MeasurementIndicatorEntity,
   PlanNodeEntity,
+  RubricLevelEntity,
 } from '@mizan/api/planning';
 import { IndicatorMilestoneReportEntity, IndicatorReportEntity } from '@mizan/api/results';
 
@@ -22,6 +23,8 @@ import { IdentityAndAudit1700000001000 } from './migrations/1700000001000-identi
 import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-and-activities';
 import { Ledger1700000003000 } from './migrations/1700000003000-ledger';
 import { IndicatorReports1700000004000 } from './migrations/1700000004000-indicator-reports';
+import { ResultsFramework1700000005000 } from './migrations/1700000005000-results-framework';
+import { Reporting1700000006000 } from './migrations/1700000006000-reporting';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -40,6 +43,7 @@ export const SCHEMA = {
     OrgUnitEntity,
     PlanNodeEntity,
     RoleAssignmentEntity,
+    RubricLevelEntity,
     SettingEntity,
     UserSessionEntity,
   ],
@@ -48,5 +52,7 @@ export const SCHEMA = {
     PlanAndActivities1700000002000,
     Ledger1700000003000,
     IndicatorReports1700000004000,
+    ResultsFramework1700000005000,
+    Reporting1700000006000,
   ],
 };

@@ -16,6 +16,7 @@ export { IndicatorMilestoneEntity } from './plan-node/indicator-milestone.entity
 export { IndicatorTargetEntity } from './plan-node/indicator-target.entity';
 export { MeasurementIndicatorEntity } from './plan-node/measurement-indicator.entity';
 export { PlanNodeEntity } from './plan-node/plan-node.entity';
+export { RubricLevelEntity } from './plan-node/rubric-level.entity';
 export { PlanNodeReadModel } from './plan-node/plan-node.read-model';
 export { ActionPlanEntity } from './plan/action-plan.entity';
 export { PlanReadModel } from './plan/plan.read-model';

@@ -37,12 +37,18 @@ export type Funding = (typeof FUNDINGS)[number];
 export const OFF_BUDGET_FIELDS = ['education', 'science', 'culture', 'communication'] as const;
 export type OffBudgetField = (typeof OFF_BUDGET_FIELDS)[number];
 
-export const INDICATOR_KINDS = ['measure', 'milestone', 'binary'] as const;
+export const INDICATOR_KINDS = ['measure', 'rate', 'maintain', 'milestone', 'binary', 'rubric', 'qualitative'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 export const DIRECTIONS = ['increase', 'decrease'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
-export const ACCUMULATIONS = ['incremental', 'cumulative', 'latest'] as const;
+export const ACCUMULATIONS = ['incremental', 'cumulative', 'latest', 'max', 'average'] as const;
 export type Accumulation = (typeof ACCUMULATIONS)[number];
+export const RATE_WINDOWS = ['to-date', 'last-period'] as const;
+/** Over which periods the sums of a rate run. */
+export type RateWindow = (typeof RATE_WINDOWS)[number];
+export const WEIGHTS_MODES = ['equal', 'manual', 'by-budget'] as const;
+/** How a plan weighs what stands side by side. */
+export type WeightsMode = (typeof WEIGHTS_MODES)[number];
 export const FREQUENCIES = ['quarter', 'half', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 export const BASELINE_STATUSES = ['known', 'unknown', 'count-from-zero'] as const;
@@ -165,9 +171,13 @@ export interface BaselineView {
   readonly source: string | null;
 }
 
+/** A target of a period; `country` is null for all together. A value, or a level of the rubric. */
 export interface TargetView {
-  readonly year: number;
-  readonly value: DecimalString;
+  /** 2014, 2014-H1 or 2014-Q3. */
+  readonly period: string;
+  readonly country: string | null;
+  readonly value: DecimalString | null;
+  readonly levelId: Uuid | null;
 }
 
 export interface IndicatorMilestoneView {
@@ -218,7 +228,15 @@ export interface DefineMeasurement {
   readonly baselineValue?: DecimalString;
   readonly baselineDate?: IsoDate;
   readonly baselineSource?: string;
-  readonly targets: readonly TargetView[];
+  readonly targets: readonly StatedTarget[];
+}
+
+/** A target as it is stated: a value or a level. */
+export interface StatedTarget {
+  readonly period: string;
+  readonly country?: string;
+  readonly value?: DecimalString;
+  readonly levelId?: Uuid;
 }
 
 export interface LinkIndicators {

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'activity.outside-plan': { status: 422, title: 'The dates lie outside the plan' },
   'activity.without-commitment': { status: 409, title: 'No money is committed for this activity' },
   'activity.has-commitments': { status: 409, title: 'Money is still committed for this activity' },
+  'report.frozen': { status: 409, title: 'An approved report is locked' },
   'report.exists': { status: 409, title: 'There is a report for this period already' },
   'report.period-outside': { status: 422, title: 'The period is not one of the indicator' },
   'report.period-not-over': { status: 422, title: 'The period is not over yet' },

@@ -3,8 +3,25 @@ import type { Accumulation, Frequency, IndicatorKind, NodeKind, NodeNameView } f
 import type { IndexView, LightView } from './reporting';
 import type { DecimalString, IsoDate, Page, Uuid } from './wire';
 
-export const REPORT_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
+export const REPORT_STATES = ['draft', 'submitted', 'returned', 'approved', 'superseded'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
+
+export const CONFIDENCES = ['measured', 'estimated'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const VARIANCE_REASONS = [
+  'partner-delay',
+  'funds-late',
+  'decision-pending',
+  'change-of-plan',
+  'conditions-in-country',
+  'staff-capacity',
+  'data-late',
+  'ahead-of-plan',
+  'other',
+] as const;
+/** Why a value is not where its targets put it. */
+export type VarianceReason = (typeof VARIANCE_REASONS)[number];
 
 export const REPORT_LIMITS = { narrative: 4000, reason: 1000, link: 500, milestones: 50 } as const;
 

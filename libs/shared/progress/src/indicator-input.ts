@@ -1,5 +1,5 @@
 /** How a reported value becomes the actual one. */
-export type Accumulation = 'incremental' | 'cumulative' | 'latest';
+export type Accumulation = 'incremental' | 'cumulative' | 'latest' | 'max' | 'average';
 export type Direction = 'increase' | 'decrease';
 
 /**

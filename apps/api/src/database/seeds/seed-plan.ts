@@ -182,7 +182,7 @@ export class PlanSeeder {
     );
     for (const [year, value] of Object.entries(sheet?.targets ?? {})) {
       await this.database.query(
-        'INSERT INTO indicator_target (id, indicator_id, year, value) VALUES ($1, $2, $3, $4)',
+        'INSERT INTO indicator_target (id, indicator_id, period, value) VALUES ($1, $2, $3, $4)',
         [stableId(`target:${plan}:${indicator.code}:${year}`), id, year, value],
       );
     }

@@ -36,7 +36,7 @@ import {
   type LinkIndicators,
   type LocalizedText,
   type NodeKind,
-  type TargetView,
+  type StatedTarget,
   type WithdrawPlanNode,
 } from '@mizan/shared/contracts';
 
@@ -66,9 +66,14 @@ export class WithdrawPlanNodeBody implements WithdrawPlanNode {
   @IsString() @IsPlainText() @Length(3, TEXT_LIMITS.reason) reason!: string;
 }
 
-export class TargetBody implements TargetView {
-  @IsInt() @Min(1990) @Max(2199) year!: number;
-  @IsDecimalString() value!: string;
+const PERIOD = /^(19|20|21)\d{2}(-(H[12]|Q[1-4]))?$/;
+const COUNTRY = /^[A-Z]{2}$/;
+
+export class TargetBody implements StatedTarget {
+  @Matches(PERIOD) period!: string;
+  @IsOptional() @Matches(COUNTRY) country?: string;
+  @IsOptional() @IsDecimalString() value?: string;
+  @IsOptional() @IsUUID() levelId?: string;
 }
 
 export class DefineMeasurementBody implements DefineMeasurement {
@@ -83,8 +88,8 @@ export class DefineMeasurementBody implements DefineMeasurement {
   @IsOptional() @IsIsoDate() baselineDate?: string;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.title) baselineSource?: string;
   @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique((target: TargetBody) => target.year)
+  @ArrayMaxSize(500)
+  @ArrayUnique(({ period, country }: TargetBody) => `${period} ${country ?? ''}`)
   @ValidateNested({ each: true })
   @Type(() => TargetBody)
   targets!: TargetBody[];

@@ -95,7 +95,7 @@ function toMeasurement(row: MeasurementRow): MeasurementView {
       date: row.baseline_date,
       source: row.baseline_source,
     },
-    targets: (row.targets ?? []).map((target) => ({ ...target, value: trimmed(target.value) })),
+    targets: row.targets ?? [],
     milestones: (row.milestones ?? []).map((milestone) => ({ ...milestone, weight: trimmed(milestone.weight) })),
   };
 }
@@ -125,7 +125,8 @@ const NODE = `
     (SELECT json_build_object('kind', m.kind, 'direction', m.direction, 'accumulation', m.accumulation, 'unit', m.unit,
         'decimals', m.decimals, 'frequency', m.frequency, 'baseline_status', m.baseline_status,
         'baseline_value', m.baseline_value::text, 'baseline_date', m.baseline_date, 'baseline_source', m.baseline_source,
-        'targets', (SELECT json_agg(json_build_object('year', t.year, 'value', t.value::text) ORDER BY t.year)
+        'targets', (SELECT json_agg(json_build_object('period', t.period, 'country', t.country, 'value', trim_scale(t.value)::text,
+            'levelId', t.level_id) ORDER BY t.period, t.country NULLS FIRST)
           FROM indicator_target t WHERE t.indicator_id = m.node_id),
         'milestones', (SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'weight', s.weight::text, 'dueOn', s.due_on)
           ORDER BY s.position) FROM indicator_milestone s WHERE s.indicator_id = m.node_id))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Problem, currentActor, newId } from '@mizan/api/platform';
+import type { StatedTarget } from '@mizan/shared/contracts';
 import type { QueryDeepPartialEntity } from 'typeorm';
 
 import { IndicatorLinkEntity } from './indicator-link.entity';
@@ -45,7 +46,8 @@ export class PlanNodeRepository {
          'frequency', frequency, 'baselineStatus', baseline_status, 'baselineValue', trim_scale(baseline_value)::text,
          'baselineDate', baseline_date, 'baselineSource', baseline_source,
          'targets', (SELECT coalesce(
-             jsonb_agg(jsonb_build_object('year', year, 'value', trim_scale(value)::text) ORDER BY year), '[]')
+             jsonb_agg(jsonb_strip_nulls(jsonb_build_object('period', period, 'country', country,
+               'value', trim_scale(value)::text, 'levelId', level_id)) ORDER BY period, country), '[]')
            FROM indicator_target WHERE indicator_id = node_id))) AS definition
        FROM measurement_indicator WHERE node_id = $1`,
       [nodeId],
@@ -56,12 +58,19 @@ export class PlanNodeRepository {
   /** Writes the definition of a measurement indicator and replaces its targets. */
   async define(
     definition: QueryDeepPartialEntity<MeasurementIndicatorEntity> & { nodeId: string },
-    targets: readonly { readonly year: number; readonly value: string }[],
+    targets: readonly StatedTarget[],
   ): Promise<void> {
     await this.database.repository(MeasurementIndicatorEntity).upsert(definition, ['nodeId']);
     const repository = this.database.repository(IndicatorTargetEntity);
     await repository.delete({ indicatorId: definition.nodeId });
-    const rows = targets.map((target) => ({ id: newId(), indicatorId: definition.nodeId, ...target }));
+    const rows = targets.map(({ period, country, value, levelId }) => ({
+      id: newId(),
+      indicatorId: definition.nodeId,
+      period,
+      country: country ?? null,
+      value: value ?? null,
+      levelId: levelId ?? null,
+    }));
     if (rows.length > 0) await repository.insert(rows);
   }
 

@@ -132,8 +132,11 @@ export class PlanNodeService {
     }
     const plan = await this.database.repository(ActionPlanEntity).findOneByOrFail({ id: node.planId });
     const years = [plan.startsOn, plan.endsOn].map((day) => Number(day.slice(0, 4)));
-    const outside = input.targets.findIndex(({ year }) => year < (years[0] ?? 0) || year > (years[1] ?? 0));
-    if (outside >= 0) throw invalidFields({ path: `targets.${outside}.year`, rule: 'choice' });
+    const outside = input.targets.findIndex(({ period }) => {
+      const year = Number(period.slice(0, 4));
+      return year < (years[0] ?? 0) || year > (years[1] ?? 0);
+    });
+    if (outside >= 0) throw invalidFields({ path: `targets.${outside}.period`, rule: 'choice' });
   }
 }
 

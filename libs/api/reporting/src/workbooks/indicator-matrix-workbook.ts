@@ -83,7 +83,7 @@ function cellsOf({ outcome, row, facts }: MatrixLine, { source, context, message
     indicator.unit === null ? null : text(indicator.unit),
     baselineOf(facts, messages),
     ...source.matrix.years.flatMap((year) => [
-      cellNumber(facts.targets.find((target) => target.year === year)?.value),
+      cellNumber(facts.targets.find((target) => target.period === String(year))?.value),
       cellNumber(actualThrough(year, row)),
     ]),
     cellNumber(row.target),

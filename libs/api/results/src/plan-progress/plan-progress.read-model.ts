@@ -77,11 +77,11 @@ const INDICATORS = `
   SELECT n.id AS "nodeId", coalesce(m.kind, 'measure') AS kind, m.direction, m.accumulation,
     coalesce(m.frequency, 'quarter') AS frequency, coalesce(m.decimals, 0) AS decimals, m.unit,
     coalesce(m.baseline_status, 'unknown') AS "baselineStatus", m.baseline_value::text AS "baselineValue",
-    coalesce((SELECT json_agg(json_build_object('year', t.year, 'value', t.value::text) ORDER BY t.year)
-      FROM indicator_target t WHERE t.indicator_id = n.id), '[]') AS targets,
+    coalesce((SELECT json_agg(json_build_object('period', t.period, 'value', t.value::text) ORDER BY t.period)
+      FROM indicator_target t WHERE t.indicator_id = n.id AND t.country IS NULL AND t.value IS NOT NULL), '[]') AS targets,
     coalesce((SELECT json_agg(json_build_object('id', r.id, 'code', r.code, 'period', r.period, 'value', r.value::text,
         'state', r.state, 'reportedOn', r.reported_on, 'version', r.version) ORDER BY r.period_end)
-      FROM indicator_report r WHERE r.indicator_id = n.id), '[]') AS reports,
+      FROM indicator_report r WHERE r.indicator_id = n.id AND r.state <> 'superseded'), '[]') AS reports,
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'weight', s.weight::text,
         'dueOn', s.due_on, 'doneOn', d.done_on, 'hasEvidence', d.evidence_link IS NOT NULL) ORDER BY s.position)
       FROM indicator_milestone s LEFT JOIN (

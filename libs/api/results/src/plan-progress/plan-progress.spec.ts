@@ -37,7 +37,7 @@ const indicator = (nodeId: string, more: Partial<IndicatorFacts> = {}): Indicato
   unit: null,
   baselineStatus: 'count-from-zero',
   baselineValue: null,
-  targets: [2013, 2014, 2015].map((year) => ({ year, value: '4' })),
+  targets: [2013, 2014, 2015].map((year) => ({ period: String(year), value: '4' })),
   reports: [],
   milestones: [],
   performanceIndicatorIds: [],

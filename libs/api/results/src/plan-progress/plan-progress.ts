@@ -13,16 +13,17 @@ import {
   type ReportingPeriod,
   type RollUpChild,
 } from '@mizan/shared/progress';
-import type {
-  Accumulation,
-  BaselineStatus,
-  Direction,
-  Frequency,
-  Funding,
-  IndicatorKind,
-  LocalizedText,
-  NodeKind,
-  ReportState,
+import {
+  FREQUENCIES,
+  type Accumulation,
+  type BaselineStatus,
+  type Direction,
+  type Frequency,
+  type Funding,
+  type IndicatorKind,
+  type LocalizedText,
+  type NodeKind,
+  type ReportState,
 } from '@mizan/shared/contracts';
 
 /** A node of the plan as progress needs it. */
@@ -50,7 +51,8 @@ export interface IndicatorFacts {
   readonly unit: LocalizedText | null;
   readonly baselineStatus: BaselineStatus;
   readonly baselineValue: string | null;
-  readonly targets: readonly { readonly year: number; readonly value: string }[];
+  /** Of all countries together. */
+  readonly targets: readonly { readonly period: string; readonly value: string }[];
   readonly reports: readonly ReportFacts[];
   readonly milestones: readonly MilestoneFacts[];
   readonly performanceIndicatorIds: readonly string[];
@@ -140,6 +142,13 @@ export function resultOf(indicator: IndicatorFacts, facts: PlanFacts, year: numb
   return measureIndicator(inputOf(indicator, facts, year));
 }
 
+/** A period of the plan by its key, whatever its length. */
+function periodOf(key: string, { firstYear, lastYear }: PlanFacts): ReportingPeriod | undefined {
+  return FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear)).find(
+    (period) => period.key === key,
+  );
+}
+
 /** A report of a period that is over. */
 interface PeriodReportFacts extends ReportFacts {
   readonly reportedPeriod: ReportingPeriod;
@@ -160,10 +169,10 @@ function inputOf(indicator: IndicatorFacts, facts: PlanFacts, year: number | nul
     baseline: baselineOf(indicator),
     reportingPoint: due?.endPosition ?? null,
     ...(year === null ? {} : { through: year - facts.firstYear + 1 }),
-    targets: indicator.targets.map(({ year: target, value }) => ({
-      period: { key: String(target), year: target, endPosition: target - facts.firstYear + 1 },
-      value,
-    })),
+    targets: indicator.targets.flatMap(({ period: key, value }) => {
+      const period = periodOf(key, facts);
+      return period ? [{ period, value }] : [];
+    }),
     reports: reports.flatMap(valueReport),
   };
 }

@@ -14,7 +14,7 @@ import {
   type Frequency,
   type IndicatorKind,
   type PlanNodeView,
-  type TargetView,
+  type StatedTarget,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
 import {
@@ -83,7 +83,7 @@ export class MeasurementForm {
       baselineValue: sheet?.baseline.value ?? '',
       baselineDate: sheet?.baseline.date ?? '',
       baselineSource: sheet?.baseline.source ?? '',
-      targets: Object.fromEntries((sheet?.targets ?? []).map((target) => [target.year, target.value])),
+      targets: Object.fromEntries((sheet?.targets ?? []).map((target) => [Number(target.period), target.value ?? ''])),
     };
   });
 
@@ -111,9 +111,9 @@ export class MeasurementForm {
       ...(isKnown && baselineValue !== '' ? { baselineValue: this.decimal(baselineValue) } : {}),
       ...(isKnown && baselineDate !== '' ? { baselineDate } : {}),
       ...(isKnown && baselineSource !== '' ? { baselineSource } : {}),
-      targets: this.years().flatMap((year): TargetView[] => {
+      targets: this.years().flatMap((year): StatedTarget[] => {
         const typed = targets[year] ?? '';
-        return typed.trim() === '' ? [] : [{ year, value: this.decimal(typed) }];
+        return typed.trim() === '' ? [] : [{ period: String(year), value: this.decimal(typed) }];
       }),
     };
     try {

@@ -33,6 +33,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'activity_outside-plan': 'التواريخ خارج مدة الخطة.',
   'activity_without-commitment': 'لم يُرتبط بأي مبلغ لهذا النشاط بعد؛ ويصبح «مرتبطا به» فور الارتباط بأول مبلغ.',
   'activity_has-commitments': 'ما زالت أموال مرتبطا بها لهذا النشاط. أفرج عنها أولا.',
+  report_frozen: 'التقرير المعتمد مقفل؛ والتصحيح نسخة جديدة منه.',
   report_exists: 'يوجد تقرير عن هذه الفترة سابقا.',
   'report_period-outside': 'هذه الفترة ليست من فترات المؤشر.',
   'report_period-not-over': 'لم تنته الفترة بعد.',

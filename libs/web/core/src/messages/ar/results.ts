@@ -113,7 +113,7 @@ export const indicatorReports: MessagesLike<typeof source.indicatorReports> = {
     '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريرا} other {# تقرير}} وفق هذه التصفية. لا يُحتسب إلا المعتمد من التقارير.',
   filters: 'التصفية',
   state: 'الحالة',
-  states: { draft: 'مسودة', submitted: 'مقدم', returned: 'معاد', approved: 'معتمد' },
+  states: { draft: 'مسودة', submitted: 'مقدم', returned: 'معاد', approved: 'معتمد', superseded: 'حل محله تصحيح' },
   mine: 'كاتبها',
   everybody: 'الجميع',
   me: 'أنا',

@@ -37,6 +37,7 @@ export const problems = {
   'activity_without-commitment':
     'No money is committed for this activity yet; it becomes “committed” as soon as some is.',
   'activity_has-commitments': 'Money is still committed for this activity. Release it first.',
+  report_frozen: 'An approved report is locked; a correction is a revision of its own.',
   report_exists: 'There is a report for this period already.',
   'report_period-outside': 'This period is not one of the indicator.',
   'report_period-not-over': 'The period is not over yet.',

@@ -34,6 +34,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'activity_without-commitment':
     'Aucun montant n’est encore engagé pour cette activité ; elle devient « engagée » dès qu’il y en a un.',
   'activity_has-commitments': 'Des fonds sont encore engagés pour cette activité. Dégagez-les d’abord.',
+  report_frozen: 'Un rapport approuvé est verrouillé ; une correction en est une nouvelle version.',
   report_exists: 'Il existe déjà un rapport pour cette période.',
   'report_period-outside': 'Cette période n’est pas celle de l’indicateur.',
   'report_period-not-over': 'La période n’est pas encore terminée.',
