@@ -17,6 +17,7 @@ interface Write {
   /** For what is editable: the version that is changed. */
   readonly version?: number;
   /** Names in the address, such as `nodeId`. */
+  readonly query?: string;
   readonly at?: Readonly<Record<string, string>>;
   readonly action: string;
   /** What the entry says of the thing: how it was, how it is now. */
@@ -74,7 +75,7 @@ describe('every write leaves an entry of the audit', () => {
     if (!client) throw new Error(`${write.as} has not signed in.`);
     return client.send<Written>(
       method,
-      template.replace(/\{(\w+)\}/g, (_, name: string) => write.at?.[name] ?? ''),
+      template.replace(/\{(\w+)\}/g, (_, name: string) => write.at?.[name] ?? '') + (write.query ?? ''),
       {
         ...(write.body === undefined ? {} : { body: write.body }),
         headers: {
@@ -314,7 +315,9 @@ describe('every write leaves an entry of the audit', () => {
         ...(body === undefined ? {} : { body }),
       });
     const sent = await step('planner', 'submission', 'report.submitted', created);
-    const returned = await step('head', 'return', 'report.returned', sent, { reason: 'Which partners?' });
+    const returned = await step('head', 'return', 'report.returned', sent, {
+      remarks: [{ field: 'narrative', reason: 'Which partners?' }],
+    });
     const edited = await expectAudited({
       ...report,
       as: 'planner',
@@ -324,7 +327,35 @@ describe('every write leaves an entry of the audit', () => {
       action: 'report.edited',
     });
     const again = await step('planner', 'submission', 'report.submitted', edited);
-    await step('head', 'approval', 'report.approved', again);
+    const approved = await step('head', 'approval', 'report.approved', again);
+    await expectAudited({
+      as: 'planner',
+      route: 'POST /api/indicator-reports/{reportId}/correction',
+      at: { reportId: created.id },
+      version: approved.version,
+      body: { reason: 'Two lists were counted twice.' },
+      action: 'report.corrected',
+      says: ['after'],
+    });
+  });
+
+  it('of a sheet, row by row', async () => {
+    const areaId = await inForce('P2.1');
+    const indicatorId = await inForce('M2.1.4');
+    const row = { as: 'planner', at: { areaId }, query: '?endsOn=2014-06-30', says: ['after'] } as const;
+    await expectAudited({
+      ...row,
+      route: 'PATCH /api/results/areas/{areaId}/sheet',
+      body: { rows: [{ indicatorId, version: null, value: '190' }] },
+      action: 'report.created',
+    });
+    await expectAudited({
+      ...row,
+      route: 'POST /api/results/areas/{areaId}/sheet/submission',
+      body: { rows: [{ indicatorId, version: 1 }] },
+      action: 'report.submitted',
+      says: ['before', 'after'],
+    });
   });
 
   it('and none of them is forgotten here', () => {

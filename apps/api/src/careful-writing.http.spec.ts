@@ -35,7 +35,11 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
   'PATCH /api/indicator-reports/{reportId}': { as: 'planner', body: { value: '1' } },
   'POST /api/indicator-reports/{reportId}/submission': { as: 'planner', body: {} },
   'POST /api/indicator-reports/{reportId}/approval': { as: 'head', body: {} },
-  'POST /api/indicator-reports/{reportId}/return': { as: 'head', body: { reason: 'Not clear.' } },
+  'POST /api/indicator-reports/{reportId}/return': {
+    as: 'head',
+    body: { remarks: [{ field: 'value', reason: 'Not clear.' }] },
+  },
+  'POST /api/indicator-reports/{reportId}/correction': { as: 'planner', body: { reason: 'Counted twice.' } },
 };
 
 /** Writes that say everything by their address. */
@@ -59,6 +63,9 @@ const WITHOUT_VERSION = [
   'POST /api/commitments',
   'POST /api/ledger-postings/{postingId}/reversal',
   'POST /api/indicator-reports',
+  // The rows of a sheet carry their versions one by one.
+  'PATCH /api/results/areas/{areaId}/sheet',
+  'POST /api/results/areas/{areaId}/sheet/submission',
 ];
 
 describe('writing, on the built server', () => {

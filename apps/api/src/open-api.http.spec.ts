@@ -187,6 +187,7 @@ async function findIds(head: TestClient): Promise<Record<string, string>> {
     planId,
     nodeId: tree.nodes.find(({ kind }) => kind === 'measurement-indicator')?.id ?? '',
     activityId: activities.rows[0]?.id ?? '',
+    areaId: tree.nodes.find(({ kind }) => kind === 'area')?.id ?? '',
     reportId: reports.rows[0]?.id ?? '',
     commitmentId: commitments.rows[0]?.id ?? '',
   };

@@ -151,6 +151,7 @@ async function subjectIds(database: Client): Promise<Record<RouteSubject['kind']
   const inDirectorate = `unit_id = (SELECT id FROM org_unit WHERE code = '${PLACES.own}')`;
   return {
     activity: await one(`SELECT id FROM activity WHERE code = 'A-14-025' AND ${inDirectorate}`),
+    area: await one(`SELECT id FROM plan_node WHERE code = 'P1.1' AND ${inDirectorate}`),
     commitment: await one(
       `SELECT c.id FROM commitment c JOIN activity a ON a.id = c.activity_id WHERE a.${inDirectorate} LIMIT 1`,
     ),

@@ -2,7 +2,8 @@ import type { Permission, Role } from '@mizan/shared/contracts';
 
 /** The thing that a route is about: its kind, and where its id stands in the request. */
 export interface RouteSubject {
-  readonly kind: 'activity' | 'commitment' | 'indicator-report' | 'ledger-posting' | 'person' | 'plan' | 'plan-node';
+  readonly kind:
+    'activity' | 'area' | 'commitment' | 'indicator-report' | 'ledger-posting' | 'person' | 'plan' | 'plan-node';
   readonly path?: string;
   readonly body?: string;
 }
@@ -20,6 +21,7 @@ export interface RouteRow {
 const node = (place: Omit<RouteSubject, 'kind'>): RouteSubject => ({ kind: 'plan-node', ...place });
 const ACTIVITY: RouteSubject = { kind: 'activity', path: 'activityId' };
 const COMMITMENT: RouteSubject = { kind: 'commitment', path: 'commitmentId' };
+const AREA: RouteSubject = { kind: 'area', path: 'areaId' };
 const REPORT: RouteSubject = { kind: 'indicator-report', path: 'reportId' };
 const NODE = node({ path: 'nodeId' });
 const PLAN = 'planId=:planId';
@@ -90,6 +92,18 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/indicator-reports/{reportId}/submission': { needs: 'result:report', subject: REPORT },
   'POST /api/indicator-reports/{reportId}/approval': { needs: 'result:review', subject: REPORT },
   'POST /api/indicator-reports/{reportId}/return': { needs: 'result:review', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/correction': { needs: 'result:report', subject: REPORT },
+  'GET /api/results/areas/{areaId}/sheet': { needs: 'result:read', subject: AREA },
+  'PATCH /api/results/areas/{areaId}/sheet': {
+    needs: 'result:report',
+    subject: AREA,
+    query: 'endsOn=2014-09-30',
+  },
+  'POST /api/results/areas/{areaId}/sheet/submission': {
+    needs: 'result:report',
+    subject: AREA,
+    query: 'endsOn=2014-09-30',
+  },
   'GET /api/results/matrix': { needs: 'result:read', query: PLAN },
   'GET /api/results/nodes/{nodeId}/progress': { needs: 'result:read', subject: NODE },
 
@@ -105,6 +119,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
 /** What one needs to see a thing at all. */
 export const READING: Readonly<Record<RouteSubject['kind'], Permission>> = {
   activity: 'plan:read',
+  area: 'plan:read',
   commitment: 'budget:read',
   'indicator-report': 'result:read',
   'ledger-posting': 'budget:read',

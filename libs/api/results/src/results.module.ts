@@ -5,19 +5,28 @@ import { IndicatorReportController } from './indicator-report/indicator-report.c
 import { IndicatorReportReadModel } from './indicator-report/indicator-report.read-model';
 import { IndicatorReportRepository } from './indicator-report/indicator-report.repository';
 import { IndicatorReportService } from './indicator-report/indicator-report.service';
+import { ReportReviewService } from './indicator-report/report-review.service';
+import { ReportRules } from './indicator-report/report-rules';
 import { PlanProgressReadModel } from './plan-progress/plan-progress.read-model';
 import { ProgressService } from './progress/progress.service';
+import { ReportSheetController } from './report-sheet/report-sheet.controller';
+import { ReportSheetReadModel } from './report-sheet/report-sheet.read-model';
+import { ReportSheetService } from './report-sheet/report-sheet.service';
 import { ResultsController } from './progress/results.controller';
 
 /** Reports on indicators, and the progress that follows from them. */
 @Module({
-  controllers: [IndicatorReportController, ResultsController],
+  controllers: [IndicatorReportController, ReportSheetController, ResultsController],
   providers: [
     IndicatorReportReadModel,
     IndicatorReportRepository,
     IndicatorReportService,
     PlanProgressReadModel,
     ProgressService,
+    ReportReviewService,
+    ReportRules,
+    ReportSheetReadModel,
+    ReportSheetService,
   ],
   exports: [IndicatorReportReadModel, PlanProgressReadModel, ProgressService],
 })

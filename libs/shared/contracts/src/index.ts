@@ -5,6 +5,8 @@ export * from './people';
 export * from './permissions';
 export * from './planning';
 export * from './problems';
+export * from './report-breakdown';
+export * from './report-sheet';
 export * from './reporting';
 export * from './results';
 export * from './roles';

@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'activity.without-commitment': { status: 409, title: 'No money is committed for this activity' },
   'activity.has-commitments': { status: 409, title: 'Money is still committed for this activity' },
   'report.frozen': { status: 409, title: 'An approved report is locked' },
+  'report.evidence-missing': { status: 409, title: 'This indicator asks for evidence' },
   'report.exists': { status: 409, title: 'There is a report for this period already' },
   'report.period-outside': { status: 422, title: 'The period is not one of the indicator' },
   'report.period-not-over': { status: 422, title: 'The period is not over yet' },
@@ -78,6 +79,7 @@ export const FIELD_RULES = [
   'true-or-false',
   'control-characters',
   'before-start',
+  'exceeds-total',
   'invalid',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

@@ -1,7 +1,8 @@
 import type { LocalizedText } from './language';
 import type { Accumulation, Frequency, IndicatorKind, NodeKind, NodeNameView } from './planning';
+import type { DisaggregationView, ReportBreakdown } from './report-breakdown';
 import type { IndexView, LightView } from './reporting';
-import type { DecimalString, IsoDate, Page, Uuid } from './wire';
+import type { DecimalString, IsoDate, IsoDateTime, Page, Uuid } from './wire';
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'approved', 'superseded'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -23,7 +24,31 @@ export const VARIANCE_REASONS = [
 /** Why a value is not where its targets put it. */
 export type VarianceReason = (typeof VARIANCE_REASONS)[number];
 
-export const REPORT_LIMITS = { narrative: 4000, reason: 1000, link: 500, milestones: 50 } as const;
+export const REPORT_FIELDS = [
+  'value',
+  'level',
+  'narrative',
+  'evidence',
+  'milestones',
+  'breakdown',
+  'variance',
+  'corrective-action',
+  'report',
+] as const;
+/** What a remark of a reviewer is about; `report` is the whole of it. */
+export type ReportField = (typeof REPORT_FIELDS)[number];
+
+export const REPORT_LIMITS = {
+  narrative: 4000,
+  reason: 1000,
+  link: 500,
+  owner: 120,
+  milestones: 50,
+  remarks: 20,
+  breakdown: 400,
+  rows: 200,
+  figure: 40,
+} as const;
 
 /** What an indicator measures, as forms and figures need it. */
 export interface MeasuredIndicatorView {
@@ -49,9 +74,31 @@ export interface IndicatorReportView {
   readonly periodEnd: IsoDate;
   /** In the indicator's unit; null for milestones, and while nothing is entered. */
   readonly value: DecimalString | null;
+  /** The parts of a rate. */
+  readonly numerator: DecimalString | null;
+  readonly denominator: DecimalString | null;
+  /** For rubric and qualitative indicators: what was reported, and what a reviewer made of it. */
+  readonly levelId: Uuid | null;
+  readonly reviewerLevelId: Uuid | null;
+  readonly levels: readonly ReportLevelView[];
+  readonly confidence: Confidence;
+  readonly varianceReason: VarianceReason | null;
+  readonly varianceText: LocalizedText | null;
+  readonly correctiveAction: CorrectiveActionView | null;
+  readonly breakdown: readonly DisaggregationView[];
   readonly narrative: LocalizedText | null;
   readonly evidenceLink: string | null;
+  readonly evidenceCount: number;
   readonly fallReason: string | null;
+  /** 1 for the report of the period, more for late corrections of it. */
+  readonly revision: number;
+  readonly correctionReason: string | null;
+  /** The last day on which it is in time. */
+  readonly dueOn: IsoDate;
+  /** It was handed in after that day. */
+  readonly isLate: boolean;
+  /** What reviewers asked for, oldest first. */
+  readonly remarks: readonly RemarkView[];
   readonly state: ReportState;
   readonly returnReason: string | null;
   readonly reportedBy: string | null;
@@ -61,7 +108,31 @@ export interface IndicatorReportView {
   readonly milestones: readonly ReportedMilestoneView[];
   /** Whether the reader wrote or submitted it, and so may not review it. */
   readonly isOwn: boolean;
+  /** Who changed it last, and when. */
+  readonly changedBy: string | null;
+  readonly changedAt: IsoDateTime;
   readonly version: number;
+}
+
+/** A named level of a rubric; the score is a fraction. */
+export interface ReportLevelView {
+  readonly id: Uuid;
+  readonly title: LocalizedText;
+  readonly score: DecimalString;
+}
+
+/** What will be done about a variance, by whom, by when. */
+export interface CorrectiveActionView {
+  readonly text: LocalizedText;
+  readonly owner: string;
+  readonly dueOn: IsoDate | null;
+}
+
+export interface RemarkView {
+  readonly field: ReportField;
+  readonly reason: string;
+  readonly madeBy: string | null;
+  readonly madeAt: IsoDateTime;
 }
 
 export interface ReportedMilestoneView {
@@ -80,29 +151,56 @@ export interface ReportedMilestone {
   readonly evidenceLink?: string;
 }
 
-export interface CreateIndicatorReport {
-  readonly indicatorId: Uuid;
-  readonly period: string;
+/** What a report says. `null` empties a field; an absent one stays as it is. */
+export interface ReportContent {
   /** What the period added for incremental indicators, the level at its end for the others; 0 or 1 for binary ones. */
   readonly value?: DecimalString | null;
-  readonly narrative: LocalizedText;
+  readonly numerator?: DecimalString | null;
+  readonly denominator?: DecimalString | null;
+  readonly levelId?: Uuid | null;
+  readonly confidence?: Confidence;
+  readonly varianceReason?: VarianceReason | null;
+  readonly varianceText?: LocalizedText | null;
+  readonly correctiveAction?: CorrectiveAction | null;
+  readonly narrative?: LocalizedText | null;
   /** https only. */
   readonly evidenceLink?: string | null;
   /** Why a cumulative value is lower than the one before. */
   readonly fallReason?: string | null;
   readonly milestones?: readonly ReportedMilestone[];
+  /** Replaces the whole breakdown; what is left of a total is shown as not disaggregated. */
+  readonly breakdown?: readonly ReportBreakdown[];
 }
 
-/** `null` empties a field; an absent one stays as it is. */
-export interface EditIndicatorReport {
-  readonly value?: DecimalString | null;
-  readonly narrative?: LocalizedText;
-  readonly evidenceLink?: string | null;
-  readonly fallReason?: string | null;
-  readonly milestones?: readonly ReportedMilestone[];
+export interface CorrectiveAction {
+  readonly text: LocalizedText;
+  readonly owner: string;
+  readonly dueOn?: IsoDate;
+}
+
+export interface CreateIndicatorReport extends ReportContent {
+  readonly indicatorId: Uuid;
+  readonly period: string;
+}
+
+export type EditIndicatorReport = ReportContent;
+
+export interface ApproveIndicatorReport {
+  /** The level that the reviewer confirms; needed for qualitative indicators. */
+  readonly reviewerLevelId?: Uuid;
 }
 
 export interface ReturnIndicatorReport {
+  readonly remarks: readonly RemarkOnReport[];
+}
+
+export interface RemarkOnReport {
+  readonly field: ReportField;
+  readonly reason: string;
+}
+
+/** Opens a late correction of an approved report: a revision of its own. */
+export interface CorrectIndicatorReport {
   readonly reason: string;
 }
 

@@ -45,5 +45,5 @@ const DAYS_TO_REPORT = 15;
 const DAY = 86_400_000;
 
 /** The last day, YYYY-MM-DD, on which the report of a period is in time; after it the report is overdue. */
-export const reportDueOn = ({ endsOn }: Pick<ReportingPeriod, 'endsOn'>): string =>
-  new Date(Date.parse(endsOn) + DAYS_TO_REPORT * DAY).toISOString().slice(0, 10);
+export const reportDueOn = ({ endsOn }: Pick<ReportingPeriod, 'endsOn'>, days = DAYS_TO_REPORT): string =>
+  new Date(Date.parse(endsOn) + days * DAY).toISOString().slice(0, 10);

@@ -2,10 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Que
 import { Accepts, Answers, CurrentActor, IfMatch, Problem, Requires, unitsWith, type Actor } from '@mizan/api/platform';
 import type { IndicatorReportPage, IndicatorReportView, WrittenView } from '@mizan/shared/contracts';
 
-import { CreateIndicatorReportBody, EditIndicatorReportBody, ReturnIndicatorReportBody } from './indicator-report.body';
+import {
+  ApproveIndicatorReportBody,
+  CorrectIndicatorReportBody,
+  CreateIndicatorReportBody,
+  EditIndicatorReportBody,
+  ReturnIndicatorReportBody,
+} from './indicator-report.body';
 import { IndicatorReportQuery } from './indicator-report.query';
 import { IndicatorReportReadModel } from './indicator-report.read-model';
 import { IndicatorReportService } from './indicator-report.service';
+import { ReportReviewService } from './report-review.service';
 
 const REPORT = { kind: 'indicator-report', param: 'reportId' } as const;
 
@@ -15,6 +22,7 @@ export class IndicatorReportController {
   constructor(
     private readonly views: IndicatorReportReadModel,
     private readonly service: IndicatorReportService,
+    private readonly reviews: ReportReviewService,
   ) {}
 
   @Get()
@@ -60,15 +68,20 @@ export class IndicatorReportController {
   @Requires('result:report', REPORT)
   @Answers('WrittenView')
   async submit(@Param('reportId', ParseUUIDPipe) id: string, @IfMatch() version: number): Promise<WrittenView> {
-    return { id, version: await this.service.submit(id, version) };
+    return { id, version: await this.reviews.submit(id, version) };
   }
 
   @Post(':reportId/approval')
   @HttpCode(200)
   @Requires('result:review', REPORT)
+  @Accepts('ApproveIndicatorReport')
   @Answers('WrittenView')
-  async approve(@Param('reportId', ParseUUIDPipe) id: string, @IfMatch() version: number): Promise<WrittenView> {
-    return { id, version: await this.service.approve(id, version) };
+  async approve(
+    @Param('reportId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ApproveIndicatorReportBody,
+  ): Promise<WrittenView> {
+    return { id, version: await this.reviews.approve(id, version, body.reviewerLevelId ?? null) };
   }
 
   @Post(':reportId/return')
@@ -81,6 +94,18 @@ export class IndicatorReportController {
     @IfMatch() version: number,
     @Body() body: ReturnIndicatorReportBody,
   ): Promise<WrittenView> {
-    return { id, version: await this.service.giveBack(id, version, body.reason) };
+    return { id, version: await this.reviews.giveBack(id, version, body.remarks) };
+  }
+
+  @Post(':reportId/correction')
+  @Requires('result:report', REPORT)
+  @Accepts('CorrectIndicatorReport')
+  @Answers('WrittenView', 201)
+  async correct(
+    @Param('reportId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: CorrectIndicatorReportBody,
+  ): Promise<WrittenView> {
+    return { id: await this.reviews.correct(id, version, body.reason), version: 1 };
   }
 }

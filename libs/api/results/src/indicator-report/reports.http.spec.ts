@@ -124,8 +124,10 @@ describe('reports on indicators over HTTP, on the built server', () => {
   it('gives a report back with its reason, to be edited and submitted again', async () => {
     const { id, version } = await reportOf('M2.1.2', '2014-Q3');
     const withoutReason = await act<ProblemDetails>(head, id, 'return', version);
-    expect([withoutReason.status, withoutReason.body.fields]).toEqual([400, [{ path: 'reason', rule: 'required' }]]);
-    expect((await act(head, id, 'return', version, { reason: 'Which meeting?' })).status).toBe(200);
+    expect([withoutReason.status, withoutReason.body.fields]).toEqual([400, [{ path: 'remarks', rule: 'required' }]]);
+    expect(
+      (await act(head, id, 'return', version, { remarks: [{ field: 'value', reason: 'Which meeting?' }] })).status,
+    ).toBe(200);
     const returned = await reportOf('M2.1.2', '2014-Q3');
     expect(returned).toMatchObject({ state: 'returned', returnReason: 'Which meeting?' });
     const edited = await planner.send<WrittenView>('PATCH', `/api/indicator-reports/${id}`, {
@@ -140,7 +142,9 @@ describe('reports on indicators over HTTP, on the built server', () => {
 
   it('refuses steps that the state does not allow, and edits of what is approved', async () => {
     const { id, version } = await reportOf('M1.1.1', '2014-Q3');
-    const returned = await act<ProblemDetails>(head, id, 'return', version, { reason: 'Too late' });
+    const returned = await act<ProblemDetails>(head, id, 'return', version, {
+      remarks: [{ field: 'value', reason: 'Too late' }],
+    });
     expect([returned.status, returned.body.code]).toEqual([422, 'report.step-not-allowed']);
     const edited = await planner.send<ProblemDetails>('PATCH', `/api/indicator-reports/${id}`, {
       body: { value: '9' },
@@ -155,7 +159,9 @@ describe('reports on indicators over HTTP, on the built server', () => {
     expect((await act(head, id, 'submission', 1)).status).toBe(200);
     const own = await act<ProblemDetails>(head, id, 'approval', 2);
     expect([own.status, own.body.code]).toEqual([403, 'report.own-review']);
-    const given = await act<ProblemDetails>(head, id, 'return', 2, { reason: 'By myself' });
+    const given = await act<ProblemDetails>(head, id, 'return', 2, {
+      remarks: [{ field: 'value', reason: 'By myself' }],
+    });
     expect(given.body.code).toBe('report.own-review');
   });
 
@@ -175,7 +181,7 @@ describe('reports on indicators over HTTP, on the built server', () => {
 
   it.each([
     ['text where a number belongs', { value: 'many' }, 'value', 'decimal'],
-    ['a number instead of decimal text', { value: 7 }, 'value', 'decimal'],
+    ['a number instead of decimal text', { value: 7 }, 'value', 'text'],
     ['more decimals than the indicator has', { value: '1.5' }, 'value', 'decimal'],
     ['a negative increment', { value: '-1' }, 'value', 'too-small'],
     ['evidence without https', { value: '1', evidenceLink: 'http://example.org' }, 'evidenceLink', 'link'],
@@ -267,7 +273,9 @@ describe('reports on indicators over HTTP, on the built server', () => {
     const third = milestones[2]?.source?.id ?? '';
     const { id, version } = await reportOf('M2.1.3', '2014-Q3');
     expect(strategy.results.score).toBe('0.5');
-    expect((await act(head, id, 'return', version, { reason: 'Which stage?' })).status).toBe(200);
+    expect(
+      (await act(head, id, 'return', version, { remarks: [{ field: 'value', reason: 'Which stage?' }] })).status,
+    ).toBe(200);
     const edited = await planner.send('PATCH', `/api/indicator-reports/${id}`, {
       body: { milestones: [{ milestoneId: third, doneOn: '2014-09-20', evidenceLink: 'https://example.org/draft' }] },
       headers: { 'if-match': `"${version + 1}"` },

@@ -3,10 +3,13 @@ import { Injectable, inject } from '@angular/core';
 import { ifMatch } from '@mizan/web/core';
 import type { Observable } from 'rxjs';
 import type {
+  ApproveIndicatorReport,
+  CorrectIndicatorReport,
   CreateIndicatorReport,
   EditIndicatorReport,
   IndicatorReportPage,
   IndicatorReportView,
+  ReturnIndicatorReport,
   WrittenView,
 } from '@mizan/shared/contracts';
 
@@ -49,11 +52,16 @@ export class ReportClient {
     return this.http.post<WrittenView>(`${URL}/${id}/submission`, {}, ifMatch(version));
   }
 
-  approve(id: string, version: number): Observable<WrittenView> {
-    return this.http.post<WrittenView>(`${URL}/${id}/approval`, {}, ifMatch(version));
+  approve(id: string, version: number, approval: ApproveIndicatorReport = {}): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${URL}/${id}/approval`, approval, ifMatch(version));
   }
 
-  giveBack(id: string, version: number, reason: string): Observable<WrittenView> {
-    return this.http.post<WrittenView>(`${URL}/${id}/return`, { reason }, ifMatch(version));
+  giveBack(id: string, version: number, remarks: ReturnIndicatorReport): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${URL}/${id}/return`, remarks, ifMatch(version));
+  }
+
+  /** Opens a correction of an approved report; resolves with the new draft. */
+  correct(id: string, version: number, correction: CorrectIndicatorReport): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${URL}/${id}/correction`, correction, ifMatch(version));
   }
 }

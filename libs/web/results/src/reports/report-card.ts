@@ -55,7 +55,10 @@ export class ReportCard {
 
   protected async giveBack(): Promise<void> {
     const { id, version } = this.report();
-    await this.send(this.client.giveBack(id, version, this.reason().trim()), 'indicatorReports.returned');
+    await this.send(
+      this.client.giveBack(id, version, { remarks: [{ field: 'report', reason: this.reason().trim() }] }),
+      'indicatorReports.returned',
+    );
   }
 
   private async send(request: Observable<WrittenView>, message: string): Promise<void> {

@@ -25,6 +25,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'أُدخل التقرير',
     report_edited: 'عُدّل التقرير',
     report_submitted: 'قُدم التقرير',
+    report_corrected: 'فتح تصحيح',
+    report_superseded: 'حل محله تصحيح',
     report_approved: 'اعتُمد التقرير',
     report_returned: 'أُعيد التقرير',
     appropriation_posted: 'رُصد الاعتماد',

@@ -34,6 +34,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'activity_without-commitment': 'لم يُرتبط بأي مبلغ لهذا النشاط بعد؛ ويصبح «مرتبطا به» فور الارتباط بأول مبلغ.',
   'activity_has-commitments': 'ما زالت أموال مرتبطا بها لهذا النشاط. أفرج عنها أولا.',
   report_frozen: 'التقرير المعتمد مقفل؛ والتصحيح نسخة جديدة منه.',
+  'report_evidence-missing': 'يتطلب هذا المؤشر دليلا: أضف رابطا أو ملفا.',
   report_exists: 'يوجد تقرير عن هذه الفترة سابقا.',
   'report_period-outside': 'هذه الفترة ليست من فترات المؤشر.',
   'report_period-not-over': 'لم تنته الفترة بعد.',
@@ -78,5 +79,6 @@ export const fields: MessagesLike<typeof enFields> = {
   'true-or-false': 'المطلوب نعم أو لا.',
   'control-characters': 'في النص رموز لا يمكن حفظها.',
   'before-start': 'تاريخ الانتهاء قبل تاريخ البدء.',
+  'exceeds-total': 'مجموع الأجزاء يزيد على الكل.',
   invalid: 'هذا غير صحيح.',
 };

@@ -23,6 +23,8 @@ export const audit = {
     report_created: 'Report entered',
     report_edited: 'Report edited',
     report_submitted: 'Report submitted',
+    report_corrected: 'Correction opened',
+    report_superseded: 'Replaced by a correction',
     report_approved: 'Report approved',
     report_returned: 'Report returned',
     appropriation_posted: 'Appropriation posted',

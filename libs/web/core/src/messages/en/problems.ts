@@ -38,6 +38,7 @@ export const problems = {
     'No money is committed for this activity yet; it becomes “committed” as soon as some is.',
   'activity_has-commitments': 'Money is still committed for this activity. Release it first.',
   report_frozen: 'An approved report is locked; a correction is a revision of its own.',
+  'report_evidence-missing': 'This indicator asks for evidence: add a link or a file.',
   report_exists: 'There is a report for this period already.',
   'report_period-outside': 'This period is not one of the indicator.',
   'report_period-not-over': 'The period is not over yet.',
@@ -83,5 +84,6 @@ export const fields = {
   'true-or-false': 'Yes or no is needed here.',
   'control-characters': 'This holds characters that cannot be stored.',
   'before-start': 'The end lies before the start.',
+  'exceeds-total': 'The parts are more than their total.',
   invalid: 'This is not right.',
 } satisfies Record<FieldRule, string>;

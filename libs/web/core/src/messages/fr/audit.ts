@@ -25,6 +25,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'Rapport saisi',
     report_edited: 'Rapport modifié',
     report_submitted: 'Rapport soumis',
+    report_corrected: 'Correction ouverte',
+    report_superseded: 'Remplacé par une correction',
     report_approved: 'Rapport approuvé',
     report_returned: 'Rapport renvoyé',
     appropriation_posted: 'Crédit ouvert',

@@ -35,6 +35,7 @@ export const problems: MessagesLike<typeof enProblems> = {
     'Aucun montant n’est encore engagé pour cette activité ; elle devient « engagée » dès qu’il y en a un.',
   'activity_has-commitments': 'Des fonds sont encore engagés pour cette activité. Dégagez-les d’abord.',
   report_frozen: 'Un rapport approuvé est verrouillé ; une correction en est une nouvelle version.',
+  'report_evidence-missing': 'Cet indicateur exige une preuve : ajoutez un lien ou un fichier.',
   report_exists: 'Il existe déjà un rapport pour cette période.',
   'report_period-outside': 'Cette période n’est pas celle de l’indicateur.',
   'report_period-not-over': 'La période n’est pas encore terminée.',
@@ -79,5 +80,6 @@ export const fields: MessagesLike<typeof enFields> = {
   'true-or-false': 'Oui ou non est attendu ici.',
   'control-characters': 'Ce texte contient des caractères qui ne peuvent pas être enregistrés.',
   'before-start': 'La fin précède le début.',
+  'exceeds-total': 'Les parts dépassent leur total.',
   invalid: 'Ceci n’est pas correct.',
 };
