@@ -40,6 +40,8 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'explanation of a result', path: `/results?explain=${ids.node.outcome}`, isMain: true },
       { name: 'indicator', path: `/results/indicators/${ids.node['measurement-indicator']}`, isMain: true },
       { name: 'report on an indicator', path: `/results/report?indicator=${ids.openIndicator}`, isMain: true },
+      { name: 'what I owe', path: '/results/owed', isMain: true },
+      { name: 'sheet of an area', path: `/results/sheet/${ids.node.area}`, isMain: true },
       { name: 'reports', path: '/results/reports', isMain: true },
       { name: 'returned report', path: `/results/reports/${ids.report.returned}`, isMain: true },
       { name: 'password', path: '/account/password', isMain: true },

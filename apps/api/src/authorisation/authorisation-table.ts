@@ -93,6 +93,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/indicator-reports/{reportId}/approval': { needs: 'result:review', subject: REPORT },
   'POST /api/indicator-reports/{reportId}/return': { needs: 'result:review', subject: REPORT },
   'POST /api/indicator-reports/{reportId}/correction': { needs: 'result:report', subject: REPORT },
+  'GET /api/results/owed': { needs: 'result:report', query: PLAN },
   'GET /api/results/areas/{areaId}/sheet': { needs: 'result:read', subject: AREA },
   'PATCH /api/results/areas/{areaId}/sheet': {
     needs: 'result:report',

@@ -9,6 +9,8 @@ import { ReportReviewService } from './indicator-report/report-review.service';
 import { ReportRules } from './indicator-report/report-rules';
 import { PlanProgressReadModel } from './plan-progress/plan-progress.read-model';
 import { ProgressService } from './progress/progress.service';
+import { OwedReportsController } from './report-sheet/owed-reports.controller';
+import { OwedReportsReadModel } from './report-sheet/owed-reports.read-model';
 import { ReportSheetController } from './report-sheet/report-sheet.controller';
 import { ReportSheetReadModel } from './report-sheet/report-sheet.read-model';
 import { ReportSheetService } from './report-sheet/report-sheet.service';
@@ -16,11 +18,12 @@ import { ResultsController } from './progress/results.controller';
 
 /** Reports on indicators, and the progress that follows from them. */
 @Module({
-  controllers: [IndicatorReportController, ReportSheetController, ResultsController],
+  controllers: [IndicatorReportController, OwedReportsController, ReportSheetController, ResultsController],
   providers: [
     IndicatorReportReadModel,
     IndicatorReportRepository,
     IndicatorReportService,
+    OwedReportsReadModel,
     PlanProgressReadModel,
     ProgressService,
     ReportReviewService,

@@ -92,3 +92,33 @@ export interface SheetRowAnswerView {
   /** Why it was refused; its fields are those of the row. */
   readonly problem: Pick<ProblemDetails, 'code' | 'title' | 'fields' | 'params'> | null;
 }
+
+/** What the reader still has to report, or to find out. */
+export interface OwedReportsView {
+  readonly businessDate: IsoDate;
+  /** The sheets with something open, the most urgent first. */
+  readonly sheets: readonly OwedSheetView[];
+  /** Baselines that are not known yet. */
+  readonly baselines: readonly OwedBaselineView[];
+}
+
+export interface OwedSheetView {
+  readonly area: NodeNameView;
+  readonly endsOn: IsoDate;
+  readonly period: string;
+  /** The last day on which its reports are in time. */
+  readonly dueOn: IsoDate;
+  readonly isOverdue: boolean;
+  /** All that is not handed in: not begun, in draft, and given back. */
+  readonly open: number;
+  readonly drafts: number;
+  readonly returned: number;
+  /** Indicators of the sheet. */
+  readonly total: number;
+}
+
+export interface OwedBaselineView {
+  readonly indicator: NodeNameView;
+  readonly dueOn: IsoDate | null;
+  readonly isOverdue: boolean;
+}

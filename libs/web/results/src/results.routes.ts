@@ -14,6 +14,17 @@ export const RESULTS_ROUTES: Routes = [
     loadComponent: () => import('./indicator/indicator-page').then((file) => file.IndicatorPage),
   },
   {
+    path: 'owed',
+    title: 'reportSheet.owedTitle',
+    canActivate: [permissionGuard('result:report')],
+    loadComponent: () => import('./sheet/owed-page').then((file) => file.OwedPage),
+  },
+  {
+    path: 'sheet/:areaId',
+    title: 'reportSheet.title',
+    loadComponent: () => import('./sheet/sheet-page').then((file) => file.SheetPage),
+  },
+  {
     path: 'report',
     title: 'results.enter',
     canActivate: [permissionGuard('result:report')],

@@ -4,6 +4,7 @@ import * as budget from './ar/budget';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
+import * as reportSheet from './ar/report-sheet';
 import * as results from './ar/results';
 import * as shell from './ar/shell';
 import type { en } from './en';
@@ -17,6 +18,7 @@ export const ar: MessagesLike<typeof en> = {
   ...planning,
   ...problems,
   ...reporting,
+  ...reportSheet,
   ...results,
   ...shell,
 };

@@ -4,6 +4,7 @@ import * as budget from './en/budget';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
+import * as reportSheet from './en/report-sheet';
 import * as results from './en/results';
 import * as shell from './en/shell';
 
@@ -15,6 +16,7 @@ export const en = {
   ...planning,
   ...problems,
   ...reporting,
+  ...reportSheet,
   ...results,
   ...shell,
 };

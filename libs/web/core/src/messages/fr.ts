@@ -5,6 +5,7 @@ import * as budget from './fr/budget';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
+import * as reportSheet from './fr/report-sheet';
 import * as results from './fr/results';
 import * as shell from './fr/shell';
 import type { MessagesLike } from './message-shape';
@@ -17,6 +18,7 @@ export const fr: MessagesLike<typeof en> = {
   ...planning,
   ...problems,
   ...reporting,
+  ...reportSheet,
   ...results,
   ...shell,
 };
