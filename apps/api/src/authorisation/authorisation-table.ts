@@ -105,6 +105,15 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     subject: AREA,
     query: 'endsOn=2014-09-30',
   },
+  'GET /api/indicator-reports/{reportId}/evidence': { needs: 'result:read', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/evidence': { needs: 'result:report', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/evidence/files': { needs: 'result:report', subject: REPORT },
+  'GET /api/indicator-reports/{reportId}/evidence/{evidenceId}/file': { needs: 'result:read', subject: REPORT },
+  'DELETE /api/indicator-reports/{reportId}/evidence/{evidenceId}': { needs: 'result:report', subject: REPORT },
+  'POST /api/indicator-reports/{reportId}/evidence/{evidenceId}/verification': {
+    needs: 'result:review',
+    subject: REPORT,
+  },
   'GET /api/results/matrix': { needs: 'result:read', query: PLAN },
   'GET /api/results/nodes/{nodeId}/progress': { needs: 'result:read', subject: NODE },
 

@@ -17,7 +17,12 @@ import {
   PlanNodeEntity,
   RubricLevelEntity,
 } from '@mizan/api/planning';
-import { IndicatorMilestoneReportEntity, IndicatorReportEntity } from '@mizan/api/results';
+import {
+  EvidenceEntity,
+  IndicatorMilestoneReportEntity,
+  IndicatorReportEntity,
+  StoredFileEntity,
+} from '@mizan/api/results';
 
 import { IdentityAndAudit1700000001000 } from './migrations/1700000001000-identity-and-audit';
 import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-and-activities';
@@ -34,6 +39,7 @@ export const SCHEMA = {
     ActivityMilestoneEntity,
     AppUserEntity,
     CommitmentEntity,
+    EvidenceEntity,
     IndicatorLinkEntity,
     IndicatorMilestoneEntity,
     IndicatorMilestoneReportEntity,
@@ -45,6 +51,7 @@ export const SCHEMA = {
     RoleAssignmentEntity,
     RubricLevelEntity,
     SettingEntity,
+    StoredFileEntity,
     UserSessionEntity,
   ],
   migrations: [

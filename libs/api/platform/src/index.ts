@@ -29,6 +29,7 @@ export { NestLog, createLog } from './http/log';
 export { configureHttp, createHttpAdapter } from './http/server';
 export { DocumentedQuery } from './http/documented-query';
 export { IfMatch } from './http/if-match';
+export { IncomingBytes, TakesBytes, UploadedBytes } from './http/uploads';
 export { requestContext, type RequestFacts } from './http/request-context';
 export { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText, isIsoDate, isPlainText } from './http/validators';
 export { createValidationPipe } from './http/validation-pipe';

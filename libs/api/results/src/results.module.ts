@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { UnitLocator } from '@mizan/api/platform';
 
+import { EvidenceModule } from './evidence/evidence.module';
 import { IndicatorReportController } from './indicator-report/indicator-report.controller';
 import { IndicatorReportReadModel } from './indicator-report/indicator-report.read-model';
 import { IndicatorReportRepository } from './indicator-report/indicator-report.repository';
@@ -18,6 +19,7 @@ import { ResultsController } from './progress/results.controller';
 
 /** Reports on indicators, and the progress that follows from them. */
 @Module({
+  imports: [EvidenceModule],
   controllers: [IndicatorReportController, OwedReportsController, ReportSheetController, ResultsController],
   providers: [
     IndicatorReportReadModel,
@@ -31,7 +33,7 @@ import { ResultsController } from './progress/results.controller';
     ReportSheetReadModel,
     ReportSheetService,
   ],
-  exports: [IndicatorReportReadModel, PlanProgressReadModel, ProgressService],
+  exports: [EvidenceModule, IndicatorReportReadModel, PlanProgressReadModel, ProgressService],
 })
 export class ResultsModule implements OnModuleInit {
   constructor(

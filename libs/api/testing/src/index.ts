@@ -1,5 +1,6 @@
 export { DEPTH, type Depth } from './depth';
+export { PNG_BYTES, PROGRAM_BYTES, docxBytes, pdfBytes, zipOf } from './sample-files';
+export { severableLink, type SeverableLink } from './severable-link';
 export { TestClient, type TestAnswer } from './test-client';
 export { createTestDatabase, type Template, type TestDatabase } from './test-database';
-export { severableLink, type SeverableLink } from './severable-link';
 export { startServerOn, startTestServer, type TestServer } from './test-server';

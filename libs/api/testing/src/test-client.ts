@@ -46,6 +46,17 @@ export class TestClient {
     return this.send('POST', path, { body, headers });
   }
 
+  /** Sends the bytes of a file as they are. */
+  async upload<Body = unknown>(
+    path: string,
+    bytes: Buffer,
+    type = 'application/octet-stream',
+  ): Promise<TestAnswer<Body>> {
+    const headers = { 'content-type': type, ...(this.cookie === null ? {} : { cookie: this.cookie }) };
+    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+  }
+
   /** Sends any method; `headers` such as If-Match or Idempotency-Key. */
   async send<Body = unknown>(
     method: string,

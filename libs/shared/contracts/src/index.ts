@@ -1,5 +1,6 @@
 export * from './budget';
 export * from './countries';
+export * from './evidence';
 export * from './language';
 export * from './people';
 export * from './permissions';

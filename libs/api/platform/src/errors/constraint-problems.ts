@@ -11,6 +11,7 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   indicator_report_revision_unique: 'report.exists',
   indicator_report_one_approved: 'report.exists',
   report_frozen: 'report.frozen',
+  evidence_verified_by_another: 'evidence.own-verification',
   control_balance_available_not_negative: 'budget.exceeds-available',
   control_balance_allotted_within_revised: 'budget.allotment-exceeds-revised',
   ledger_posting_reversed_once: 'ledger.already-reversed',

@@ -10,6 +10,7 @@ import { PROBLEMS, type ProblemCode, type ProblemDetails } from '@mizan/shared/c
 import type { HttpConfig } from '../config/http-config';
 import { requestContext, type RequestFacts } from './request-context';
 import { apiHeaders } from './security-headers';
+import { takeBytes } from './uploads';
 import { createValidationPipe } from './validation-pipe';
 import { serveWeb } from './web-files';
 
@@ -49,18 +50,24 @@ export async function configureHttp(app: NestFastifyApplication, config: HttpCon
     done();
   });
   server.removeContentTypeParser('text/plain');
+  takeBytes(server);
   server.addHook('preValidation', (request, reply, done) => {
     if (isDeeperThan(request.body, DEEPEST_BODY)) return void refuse(request, reply, 'request.malformed');
     done();
   });
   server.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api')) void reply.headers(apiHeaders(request.url, config.behindTls));
+    if (request.url.startsWith('/api')) addMissing(reply, apiHeaders(request.url, config.behindTls));
     done();
   });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(createValidationPipe());
   if (config.webFolder !== undefined) await serveWeb(server, config.webFolder, config.behindTls);
+}
+
+/** What a route says of itself stands: how long a file may be kept, what it may do. */
+function addMissing(reply: FastifyReply, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) void reply.header(name, value);
 }
 
 /** The context is entered twice, since reading a body leaves the asynchronous flow in which the request came in. */

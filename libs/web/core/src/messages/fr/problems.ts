@@ -42,6 +42,13 @@ export const problems: MessagesLike<typeof enProblems> = {
   'report_step-not-allowed': 'Le rapport ne peut pas passer à cet état.',
   'report_value-falls': 'Une valeur cumulée ne peut pas baisser. Indiquez le motif si c’est bien le cas.',
   'report_own-review': 'Un rapport est examiné par une autre personne que son auteur.',
+  'evidence_file-type': 'Le fichier n’est pas ce que son nom annonce, ou n’est pas d’un type conservé ici.',
+  'evidence_file-too-large': 'Le fichier est trop volumineux.',
+  'evidence_file-empty': 'Le fichier est vide.',
+  'evidence_own-verification':
+    'Une preuve est vérifiée par quelqu’un qui ne l’a pas ajoutée et n’a pas rédigé le rapport.',
+  'evidence_already-verified': 'Cette preuve a déjà été vérifiée.',
+  'evidence_report-handed-over': 'Le rapport a été remis : ses preuves restent telles quelles.',
   'budget_exceeds-available': 'Non engagé : le montant dépasse le disponible.',
   'budget_allotment-exceeds-revised': 'Supérieur au crédit révisé.',
   'budget_appropriation-below-allotted': 'Inférieur à ce qui est déjà alloué.',
