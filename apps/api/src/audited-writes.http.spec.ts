@@ -14,6 +14,8 @@ interface Write {
   readonly route: string;
   readonly as: string;
   readonly body?: object;
+  /** A file instead of a body. */
+  readonly bytes?: string;
   /** For what is editable: the version that is changed. */
   readonly version?: number;
   /** Names in the address, such as `nodeId`. */
@@ -73,17 +75,14 @@ describe('every write leaves an entry of the audit', () => {
     const [method = '', template = ''] = write.route.split(' ');
     const client = clients.get(write.as);
     if (!client) throw new Error(`${write.as} has not signed in.`);
-    return client.send<Written>(
-      method,
-      template.replace(/\{(\w+)\}/g, (_, name: string) => write.at?.[name] ?? '') + (write.query ?? ''),
-      {
-        ...(write.body === undefined ? {} : { body: write.body }),
-        headers: {
-          'x-request-id': requestId,
-          ...(write.version === undefined ? {} : { 'if-match': `"${write.version}"` }),
-        },
-      },
-    );
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => write.at?.[name] ?? '') + (write.query ?? '');
+    const headers = {
+      'x-request-id': requestId,
+      ...(write.version === undefined ? {} : { 'if-match': `"${write.version}"` }),
+    };
+    const { body, bytes } = write;
+    if (bytes) return client.upload<Written>(path, Buffer.from(bytes), headers);
+    return client.send<Written>(method, path, { ...(body === undefined ? {} : { body }), headers });
   };
   /** Sends the write, and looks for the entry of exactly this request. */
   const expectAudited = async (write: Write): Promise<Written> => {
@@ -314,7 +313,40 @@ describe('every write leaves an entry of the audit', () => {
         action,
         ...(body === undefined ? {} : { body }),
       });
+    const evidence = {
+      at: { reportId: created.id },
+      as: 'planner',
+      action: 'evidence.added',
+      says: ['after'],
+    } as const;
+    const added = await expectAudited({
+      ...evidence,
+      route: 'POST /api/indicator-reports/{reportId}/evidence',
+      body: { kind: 'link', title: 'List of partners', link: 'https://example.org/list' },
+    });
+    const file = await expectAudited({
+      ...evidence,
+      route: 'POST /api/indicator-reports/{reportId}/evidence/files',
+      query: '?name=list.txt&title=List',
+      bytes: 'Jordan, Morocco',
+    });
+    await expectAudited({
+      ...evidence,
+      at: { reportId: created.id, evidenceId: added.id },
+      route: 'DELETE /api/indicator-reports/{reportId}/evidence/{evidenceId}',
+      action: 'evidence.removed',
+      says: ['before'],
+    });
     const sent = await step('planner', 'submission', 'report.submitted', created);
+    await expectAudited({
+      route: 'POST /api/indicator-reports/{reportId}/evidence/{evidenceId}/verification',
+      as: 'head',
+      at: { reportId: created.id, evidenceId: file.id },
+      version: 1,
+      body: { note: 'Seen.' },
+      action: 'evidence.verified',
+      says: ['before', 'after'],
+    });
     const returned = await step('head', 'return', 'report.returned', sent, {
       remarks: [{ field: 'narrative', reason: 'Which partners?' }],
     });

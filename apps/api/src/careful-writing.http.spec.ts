@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
 import type {
   ActivityPage,
@@ -40,6 +41,7 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     body: { remarks: [{ field: 'value', reason: 'Not clear.' }] },
   },
   'POST /api/indicator-reports/{reportId}/correction': { as: 'planner', body: { reason: 'Counted twice.' } },
+  'POST /api/indicator-reports/{reportId}/evidence/{evidenceId}/verification': { as: 'head', body: { note: 'Seen.' } },
 };
 
 /** Writes that say everything by their address. */
@@ -66,6 +68,8 @@ const WITHOUT_VERSION = [
   // The rows of a sheet carry their versions one by one.
   'PATCH /api/results/areas/{areaId}/sheet',
   'POST /api/results/areas/{areaId}/sheet/submission',
+  'POST /api/indicator-reports/{reportId}/evidence',
+  'POST /api/indicator-reports/{reportId}/evidence/files',
 ];
 
 describe('writing, on the built server', () => {
@@ -79,6 +83,7 @@ describe('writing, on the built server', () => {
       clients.set(account, await server.as(account));
     }
     ids = await findIds(client('head'), client('admin'));
+    ids = { ...ids, evidenceId: await addEvidence(server.databaseUrl, ids['reportId'] ?? '') };
   });
   afterAll(() => server.stop());
 
@@ -129,6 +134,7 @@ describe('writing, on the built server', () => {
     ['POST /api/commitments', 'finance'],
     ['POST /api/ledger-postings/{postingId}/reversal', 'finance'],
     ['POST /api/indicator-reports', 'planner'],
+    ['POST /api/indicator-reports/{reportId}/evidence', 'planner'],
   ] as const)('%s names the fields of a body that is not valid', async (route, as) => {
     const subject = ROUTES[route]?.subject?.body;
     const known = subject === undefined ? {} : { [subject]: ids[subject] };
@@ -170,6 +176,19 @@ describe('writing, on the built server', () => {
     expect(await latest()).toMatchObject({ action: 'allotment.posted', actor: 'Financial controller' });
   });
 });
+
+/** A link in a report that was handed over, where people can add none any more. */
+async function addEvidence(databaseUrl: string, reportId: string): Promise<string> {
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  const { rows } = await database.query<{ id: string }>(
+    `INSERT INTO evidence (id, report_id, kind, title, link, added_at)
+     VALUES (gen_random_uuid(), $1, 'link', 'List', 'https://example.org', now()) RETURNING id`,
+    [reportId],
+  );
+  await database.end();
+  return rows[0]?.id ?? '';
+}
 
 /** One record of each kind; nodes are those of the plan that is still drafted. */
 async function findIds(head: TestClient, admin: TestClient): Promise<Record<string, string>> {

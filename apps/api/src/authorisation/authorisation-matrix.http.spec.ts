@@ -17,6 +17,7 @@ describe('who may call what: every route × every role × own, sibling and paren
   let database: Client;
   let ids: Readonly<Record<RouteSubject['kind'], string>>;
   let sacrifices: string[];
+  let evidenceId: string;
   const clients = new Map<string, TestClient>();
 
   beforeAll(async () => {
@@ -24,6 +25,7 @@ describe('who may call what: every route × every role × own, sibling and paren
     database = new Client({ connectionString: server.databaseUrl });
     await database.connect();
     ids = await subjectIds(database);
+    evidenceId = await addEvidence(database, ids['indicator-report']);
     sacrifices = await spareAssignments(database, ids.person);
     for (const role of ROLES) {
       for (const [place, unit] of Object.entries(PLACES)) {
@@ -46,7 +48,8 @@ describe('who may call what: every route × every role × own, sibling and paren
     const path = template
       .replace(`{${row.subject?.path ?? ''}}`, subject)
       .replace('{planId}', ids.plan)
-      .replace('{assignmentId}', sacrifices[0] ?? UNKNOWN);
+      .replace('{assignmentId}', sacrifices[0] ?? UNKNOWN)
+      .replace('{evidenceId}', evidenceId);
     const query = row.query ? `?${row.query.replace(':planId', ids.plan)}` : '';
     // No body is ever right, so that what the guard lets through changes nothing.
     const body = { nobodyKnowsThisField: true, ...(row.subject?.body ? { [row.subject.body]: subject } : {}) };
@@ -156,7 +159,8 @@ async function subjectIds(database: Client): Promise<Record<RouteSubject['kind']
       `SELECT c.id FROM commitment c JOIN activity a ON a.id = c.activity_id WHERE a.${inDirectorate} LIMIT 1`,
     ),
     'indicator-report': await one(
-      `SELECT r.id FROM indicator_report r JOIN plan_node n ON n.id = r.indicator_id WHERE n.${inDirectorate} LIMIT 1`,
+      `SELECT r.id FROM indicator_report r JOIN plan_node n ON n.id = r.indicator_id WHERE n.${inDirectorate}
+       AND r.state = 'approved' LIMIT 1`,
     ),
     'ledger-posting': await one(
       `SELECT e.posting_id AS id FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id WHERE b.${inDirectorate} LIMIT 1`,
@@ -165,6 +169,18 @@ async function subjectIds(database: Client): Promise<Record<RouteSubject['kind']
     plan: await one(`SELECT id FROM action_plan WHERE status = 'in-force'`),
     'plan-node': await one(`SELECT id FROM plan_node WHERE code = 'P1' AND ${inDirectorate}`),
   };
+}
+
+/** A file in a report that was handed over: it may be read, and never taken away. */
+async function addEvidence(database: Client, reportId: string): Promise<string> {
+  const { rows } = await database.query<{ id: string }>(
+    `WITH file AS (INSERT INTO stored_file (hash, size, media_type, content)
+       VALUES (encode(sha256('a'), 'hex'), 1, 'text/plain', 'a') RETURNING hash)
+     INSERT INTO evidence (id, report_id, kind, title, file_hash, file_name, added_at)
+     SELECT gen_random_uuid(), $1, 'file', 'List', hash, 'list.txt', now() FROM file RETURNING id`,
+    [reportId],
+  );
+  return rows[0]?.id ?? UNKNOWN;
 }
 
 /** Roles of the person that may be withdrawn in the test: withdrawing is let through only by doing it. */

@@ -46,14 +46,21 @@ export class TestClient {
     return this.send('POST', path, { body, headers });
   }
 
-  /** Sends the bytes of a file as they are. */
+  /** Sends the bytes of a file as they are; `headers` may say another type of content. */
   async upload<Body = unknown>(
     path: string,
     bytes: Buffer,
-    type = 'application/octet-stream',
+    headers: Record<string, string> = {},
   ): Promise<TestAnswer<Body>> {
-    const headers = { 'content-type': type, ...(this.cookie === null ? {} : { cookie: this.cookie }) };
-    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(this.cookie === null ? {} : { cookie: this.cookie }),
+        ...headers,
+      },
+      body: new Uint8Array(bytes),
+    });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   }
 

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Equals, IsOptional, IsUrl, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsUrl, Length, MaxLength } from 'class-validator';
 import { IsPlainText } from '@mizan/api/platform';
 import { EVIDENCE_LIMITS, type AddEvidenceLink, type VerifyEvidence } from '@mizan/shared/contracts';
 
@@ -7,7 +7,7 @@ const HTTPS = { protocols: ['https'], require_protocol: true };
 const trimmed = ({ value }: { readonly value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
 export class AddEvidenceLinkBody implements AddEvidenceLink {
-  @Equals('link') kind!: 'link';
+  @IsIn(['link']) kind!: 'link';
   @Transform(trimmed) @IsPlainText() @Length(1, EVIDENCE_LIMITS.title) title!: string;
   @IsUrl(HTTPS) @MaxLength(EVIDENCE_LIMITS.link) link!: string;
 }
