@@ -49,6 +49,8 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['an entry of the ledger', `UPDATE ledger_entry SET fund_amount = 0`, 'ledger_entry_append_only'],
   ['an entry of the ledger by deleting it', `DELETE FROM ledger_entry`, 'ledger_entry_append_only'],
   ['a posting', `UPDATE ledger_posting SET description = 'other'`, 'ledger_posting_append_only'],
+  ['the bytes of a file', `UPDATE stored_file SET content = 'b'`, 'stored_file_append_only'],
+  ['the bytes of a file by deleting them', `DELETE FROM stored_file`, 'stored_file_append_only'],
   ['the audit', `UPDATE audit_event SET actor = 'nobody'`, 'audit_event_append_only'],
   ['the audit by deleting it', `DELETE FROM audit_event`, 'audit_event_append_only'],
 ];
@@ -73,6 +75,9 @@ describe('what is approved is frozen by the database itself', () => {
     database = await createTestDatabase('demonstration');
     client = new Client({ connectionString: database.url });
     await client.connect();
+    await client.query(
+      `INSERT INTO stored_file (hash, size, media_type, content) VALUES (encode(sha256('a'), 'hex'), 1, 'text/plain', 'a')`,
+    );
     const { rows } = await client.query<{ id: string }>(`SELECT id FROM action_plan WHERE status = 'in-force'`);
     plan = rows[0]?.id ?? '';
   });

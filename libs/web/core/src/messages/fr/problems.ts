@@ -46,9 +46,9 @@ export const problems: MessagesLike<typeof enProblems> = {
   'evidence_file-too-large': 'Le fichier est trop volumineux.',
   'evidence_file-empty': 'Le fichier est vide.',
   'evidence_own-verification':
-    'Une preuve est vérifiée par quelqu’un qui ne l’a pas ajoutée et n’a pas rédigé le rapport.',
-  'evidence_already-verified': 'Cette preuve a déjà été vérifiée.',
-  'evidence_report-handed-over': 'Le rapport a été remis : ses preuves restent telles quelles.',
+    'Un justificatif est vérifié par quelqu’un qui ne l’a pas ajouté et n’a pas rédigé le rapport.',
+  'evidence_already-verified': 'Ce justificatif a déjà été vérifié.',
+  'evidence_report-handed-over': 'Le rapport a été remis : ses justificatifs restent tels quels.',
   'budget_exceeds-available': 'Non engagé : le montant dépasse le disponible.',
   'budget_allotment-exceeds-revised': 'Supérieur au crédit révisé.',
   'budget_appropriation-below-allotted': 'Inférieur à ce qui est déjà alloué.',
