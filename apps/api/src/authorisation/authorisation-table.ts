@@ -116,6 +116,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   },
   'GET /api/results/matrix': { needs: 'result:read', query: PLAN },
   'GET /api/results/nodes/{nodeId}/progress': { needs: 'result:read', subject: NODE },
+  'GET /api/results/nodes/{nodeId}/trend': { needs: 'result:read', subject: NODE },
 
   'GET /api/home': { needs: 'plan:read' },
   'GET /api/plans/{planId}/figures': { needs: 'result:read' },

@@ -12,4 +12,5 @@ export * from './reporting';
 export * from './results';
 export * from './roles';
 export * from './session';
+export * from './trends';
 export * from './wire';

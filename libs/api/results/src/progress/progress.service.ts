@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, invalidFields } from '@mizan/api/platform';
 import { periodsOf, type ReportingFrequency } from '@mizan/shared/progress';
-import type { NodeProgressView, ResultsMatrixView } from '@mizan/shared/contracts';
+import type { NodeProgressView, NodeTrendView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 import { computePlanProgress, type PlanFacts } from '../plan-progress/plan-progress';
 import { PlanProgressReadModel } from '../plan-progress/plan-progress.read-model';
 import { nodeProgress } from './node-progress';
+import { nodeTrend } from './node-trend';
 import { resultsMatrix, type MatrixFilter } from './results-matrix';
 
 /** What a node is asked for with: the year through whose end, or the period at whose end. */
@@ -30,15 +31,27 @@ export class ProgressService {
 
   /** Throws `request.not-found` when the node cannot have progress, `request.invalid` for a time outside the plan. */
   async ofNode(nodeId: string, units: readonly string[], question: ProgressQuestion): Promise<NodeProgressView> {
-    const planId = await this.plans.planOf(nodeId);
-    const facts = planId === null ? null : await this.plans.facts(planId, units);
-    if (planId === null || facts === null) throw new Problem('request.not-found');
+    const facts = await this.factsAbout(nodeId, units);
     const { year = null, period = null } = question;
     refuseYearOutside(facts, year);
     const progress = computePlanProgress(period === null ? facts : asOf(endOf(period, facts), facts), year);
     const view = nodeProgress(progress, nodeId, { year, period });
     if (!view) throw new Problem('request.not-found');
     return view;
+  }
+
+  /** The course of a node through its plan. Throws `request.not-found` when the node cannot have progress. */
+  async trendOf(nodeId: string, units: readonly string[]): Promise<NodeTrendView> {
+    const trend = nodeTrend(await this.factsAbout(nodeId, units), nodeId);
+    if (!trend) throw new Problem('request.not-found');
+    return trend;
+  }
+
+  private async factsAbout(nodeId: string, units: readonly string[]): Promise<PlanFacts> {
+    const planId = await this.plans.planOf(nodeId);
+    const facts = planId === null ? null : await this.plans.facts(planId, units);
+    if (facts === null) throw new Problem('request.not-found');
+    return facts;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { Answers, CurrentActor, Requires, unitsWith, type Actor } from '@mizan/api/platform';
-import type { NodeProgressView, ResultsMatrixView } from '@mizan/shared/contracts';
+import type { NodeProgressView, NodeTrendView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 import { ProgressService } from './progress.service';
 import { MatrixQuery, NodeProgressQuery } from './results.query';
@@ -26,5 +26,12 @@ export class ResultsController {
     @Query() query: NodeProgressQuery,
   ): Promise<NodeProgressView> {
     return this.progress.ofNode(nodeId, unitsWith(actor, 'result:read'), query);
+  }
+
+  @Get('nodes/:nodeId/trend')
+  @Requires('result:read', { kind: 'plan-node', param: 'nodeId' })
+  @Answers('NodeTrendView')
+  trendOf(@CurrentActor() actor: Actor, @Param('nodeId', ParseUUIDPipe) nodeId: string): Promise<NodeTrendView> {
+    return this.progress.trendOf(nodeId, unitsWith(actor, 'result:read'));
   }
 }

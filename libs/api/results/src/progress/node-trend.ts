@@ -1,0 +1,106 @@
+import { figureText, periodsOf, type ReportingFrequency, type ReportingPeriod } from '@mizan/shared/progress';
+import type { NodeTrendView, TrendPointView } from '@mizan/shared/contracts';
+
+import {
+  computePlanProgress,
+  periodsOfIndicator,
+  resultOf,
+  type IndicatorFacts,
+  type NodeFacts,
+  type PlanFacts,
+} from '../plan-progress/plan-progress';
+import { indexOf, measuredIndicator, valueText } from './result-views';
+
+const FINEST_FIRST: readonly ReportingFrequency[] = ['quarter', 'half', 'year'];
+
+/** What a node is worth at the end of a period: the parts of a point that are not the period itself. */
+type Standing = Pick<TrendPointView, 'value' | 'expected' | 'coverage' | 'light'>;
+
+/**
+ * A node at the end of each period, as it stood on that day, and what is expected of it until the end of the plan. Null
+ * when the plan has no such node, or one that takes no part in results.
+ */
+export function nodeTrend(facts: PlanFacts, nodeId: string): NodeTrendView | null {
+  const node = facts.nodes.find((candidate) => candidate.id === nodeId);
+  if (!node) return null;
+  const indicator = facts.indicators.find((candidate) => candidate.nodeId === nodeId);
+  const own = indicator ? indicatorCourse(node, indicator, facts) : parentCourse(node, facts);
+  if (own === null) return null;
+  const { id, kind, code, shortTitle } = node;
+  const { businessDate, firstYear, lastYear } = facts;
+  return { nodeId: id, kind, code, shortTitle, asOf: businessDate, firstYear, lastYear, ...own };
+}
+
+type Course = Pick<NodeTrendView, 'indicator' | 'start' | 'target' | 'points'>;
+
+function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, facts: PlanFacts): Course {
+  const at = (day: string): Standing => {
+    const result = resultOf(indicator, { ...facts, businessDate: day }, null);
+    const { actual, expectedValue, coverage, light } = result;
+    return {
+      value: figureText(actual),
+      expected: figureText(expectedValue),
+      coverage: figureText(coverage),
+      light,
+    };
+  };
+  return {
+    indicator: measuredIndicator(node, indicator),
+    start: startOf(indicator),
+    target: figureText(resultOf(indicator, facts, null).target),
+    points: pointsOf(periodsOfIndicator(indicator, facts), facts, at),
+  };
+}
+
+/** An incremental measure counts from 0 whatever is stated; a maintained one has no start. */
+function startOf({ kind, accumulation, baselineStatus, baselineValue }: IndicatorFacts): string | null {
+  if (kind !== 'measure' || accumulation === 'incremental' || baselineStatus === 'count-from-zero') return '0';
+  return baselineStatus === 'known' && baselineValue !== null ? valueText(baselineValue) : null;
+}
+
+function parentCourse(node: NodeFacts, facts: PlanFacts): Course | null {
+  const below = factsBelow(node, facts);
+  if (!computePlanProgress(below, null).parents.has(node.id)) return null;
+  const at = (day: string): Standing => {
+    const result = computePlanProgress({ ...below, businessDate: day }, null).parents.get(node.id);
+    if (!result) return { value: null, expected: null, coverage: null, light: 'not-computable' };
+    const { score, expected, coverage } = indexOf(result);
+    return { value: score, expected, coverage, light: result.light };
+  };
+  return { indicator: null, start: '0', target: '1', points: pointsOf(gridOf(below), facts, at) };
+}
+
+function pointsOf(
+  periods: readonly ReportingPeriod[],
+  { businessDate }: PlanFacts,
+  at: (day: string) => Standing,
+): TrendPointView[] {
+  return periods.map(({ key, endsOn, endPosition }) => {
+    const isDue = endsOn <= businessDate;
+    const standing = at(endsOn);
+    const known = isDue ? standing : { ...standing, value: null, coverage: null, light: 'not-due' as const };
+    return { period: key, endsOn, position: endPosition, isDue, ...known };
+  });
+}
+
+/** The periods of the indicator below that is reported most often. */
+function gridOf({ indicators, firstYear, lastYear }: PlanFacts): readonly ReportingPeriod[] {
+  const used = new Set(indicators.map(({ frequency }) => frequency));
+  return periodsOf(FINEST_FIRST.find((frequency) => used.has(frequency)) ?? 'quarter', firstYear, lastYear);
+}
+
+/** The node with what it is computed from, so that a trend does not compute the whole plan for every period. */
+function factsBelow(node: NodeFacts, facts: PlanFacts): PlanFacts {
+  const ids = new Set([node.id]);
+  for (const candidate of facts.nodes) {
+    if (candidate.parentId !== null && ids.has(candidate.parentId)) ids.add(candidate.id);
+  }
+  for (const { nodeId, performanceIndicatorIds } of facts.indicators) {
+    if (performanceIndicatorIds.includes(node.id)) ids.add(nodeId);
+  }
+  return {
+    ...facts,
+    nodes: facts.nodes.filter(({ id }) => ids.has(id)),
+    indicators: facts.indicators.filter(({ nodeId }) => ids.has(nodeId)),
+  };
+}
