@@ -34,4 +34,7 @@ export { ToastRegion } from './toast-region';
 export { Toasts, type ToastAction } from './toasts';
 export { Tree } from './tree';
 export type { TreeNode } from './tree-nodes';
+export { Spark } from './trend/spark';
+export { Trend, type TrendWords } from './trend/trend';
+export type { TrendPicture, TrendPoint, TrendRow, TrendTick } from './trend/trend-picture';
 export { WhyButton } from './why-button';
