@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { permissionGuard } from '@mizan/web/core';
 
-/** /results: the matrix, one indicator, the entry of a report, the reports. */
+/** /results: the matrix, one outcome, one indicator, the entry of a report, the reports. */
 export const RESULTS_ROUTES: Routes = [
   {
     path: '',
@@ -23,6 +23,11 @@ export const RESULTS_ROUTES: Routes = [
     path: 'sheet/:areaId',
     title: 'reportSheet.title',
     loadComponent: () => import('./sheet/sheet-page').then((file) => file.SheetPage),
+  },
+  {
+    path: 'outcomes/:nodeId',
+    title: 'insight.outcomeTitle',
+    loadComponent: () => import('./outcome/outcome-page').then((file) => file.OutcomePage),
   },
   {
     path: 'report',

@@ -16,6 +16,7 @@ export interface MatrixFilter {
   readonly planId: string;
   readonly directorateId?: string;
   readonly projectId?: string;
+  readonly outcomeId?: string;
   readonly year?: number;
 }
 
@@ -26,7 +27,7 @@ export function resultsMatrix(progress: PlanProgress, filter: MatrixFilter): Res
   const groups = facts.nodes
     .filter((node) => node.kind === 'outcome')
     .map((outcome) => ({ outcome, above: ancestorsOf(outcome, nodes) }))
-    .filter(({ above }) => isWithin(above, filter))
+    .filter(({ outcome, above }) => isWithin([outcome, ...above], filter))
     .map(({ outcome, above }) => groupOf(progress, outcome, above));
   return {
     planId: filter.planId,
@@ -46,9 +47,9 @@ function ancestorsOf(node: NodeFacts, nodes: ReadonlyMap<string, NodeFacts>): No
   return parent ? [parent, ...ancestorsOf(parent, nodes)] : [];
 }
 
-function isWithin(above: readonly NodeFacts[], { directorateId, projectId }: MatrixFilter): boolean {
-  const wanted = [directorateId, projectId].filter((id) => id !== undefined);
-  return wanted.every((id) => above.some((node) => node.id === id));
+function isWithin(path: readonly NodeFacts[], { directorateId, projectId, outcomeId }: MatrixFilter): boolean {
+  const wanted = [directorateId, projectId, outcomeId].filter((id) => id !== undefined);
+  return wanted.every((id) => path.some((node) => node.id === id));
 }
 
 function groupOf(progress: PlanProgress, outcome: NodeFacts, above: readonly NodeFacts[]): MatrixGroupView {

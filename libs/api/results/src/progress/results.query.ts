@@ -8,6 +8,7 @@ export class MatrixQuery {
   @IsUUID() planId!: string;
   @IsOptional() @IsUUID() directorateId?: string;
   @IsOptional() @IsUUID() projectId?: string;
+  @IsOptional() @IsUUID() outcomeId?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
 }
 

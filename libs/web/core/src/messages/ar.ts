@@ -1,6 +1,7 @@
 import * as administration from './ar/administration';
 import * as audit from './ar/audit';
 import * as budget from './ar/budget';
+import * as insight from './ar/insight';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
@@ -15,6 +16,7 @@ export const ar: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
   ...budget,
+  ...insight,
   ...planning,
   ...problems,
   ...reporting,

@@ -1,6 +1,7 @@
 import * as administration from './en/administration';
 import * as audit from './en/audit';
 import * as budget from './en/budget';
+import * as insight from './en/insight';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
@@ -13,6 +14,7 @@ export const en = {
   ...administration,
   ...audit,
   ...budget,
+  ...insight,
   ...planning,
   ...problems,
   ...reporting,

@@ -2,6 +2,7 @@ import type { en } from './en';
 import * as administration from './fr/administration';
 import * as audit from './fr/audit';
 import * as budget from './fr/budget';
+import * as insight from './fr/insight';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
@@ -15,6 +16,7 @@ export const fr: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
   ...budget,
+  ...insight,
   ...planning,
   ...problems,
   ...reporting,

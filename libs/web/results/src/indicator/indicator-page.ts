@@ -13,35 +13,28 @@ import {
   TextPipe,
   problemOf,
 } from '@mizan/web/core';
-import {
-  Bullet,
-  Chart,
-  ErrorState,
-  LightBadge,
-  PageHeader,
-  Skeleton,
-  type ChartSeries,
-  type Crumb,
-} from '@mizan/web/ui';
+import { Bullet, ErrorState, LightBadge, PageHeader, Skeleton, type Crumb } from '@mizan/web/ui';
 
 import { FigurePipe } from '../data/figure-pipes';
 import { FigureTexts } from '../data/figure-texts';
 import { ReportClient } from '../data/report-client';
 import { ResultsClient } from '../data/results-client';
+import { TrendClient } from '../data/trend-client';
 import { NodeExplanation } from '../explanation/node-explanation';
+import { NodeTrend } from '../trend/node-trend';
 
 /** One measurement indicator: how far it is, how it came there, and every report. */
 @Component({
   selector: 'mz-indicator-page',
   imports: [
     Bullet,
-    Chart,
     DatePipe,
     DecimalPipe,
     ErrorState,
     FigurePipe,
     LightBadge,
     NodeExplanation,
+    NodeTrend,
     PageHeader,
     PeriodPipe,
     RouterLink,
@@ -70,6 +63,7 @@ export class IndicatorPage {
 
   protected readonly node = this.client.node(this.nodeId);
   protected readonly progress = this.client.progress(() => ({ nodeId: this.nodeId(), period: '', year: '' }));
+  protected readonly trend = inject(TrendClient).trend(this.nodeId);
   private readonly list = inject(ReportClient).list(() =>
     this.node.hasValue() ? { planId: this.node.value().planId, indicatorId: this.nodeId() } : null,
   );
@@ -84,31 +78,13 @@ export class IndicatorPage {
     const above = ancestors.filter((ancestor) => ancestor.kind === 'area' || ancestor.kind === 'outcome');
     const named = above.map((ancestor) => ({
       label: this.formats.text(ancestor.shortTitle).text,
-      link: ['/plan', ancestor.id],
+      link: [ancestor.kind === 'outcome' ? '/results/outcomes' : '/plan', ancestor.id],
     }));
     return [results, ...named, { label: code }];
   });
   protected readonly due = computed<readonly MatrixCellView[]>(() => {
     const measure = this.measure();
     return measure === null ? [] : measure.periods.filter((cell) => cell.isDue);
-  });
-  protected readonly labels = computed(() => {
-    this.language.current();
-    return this.due().map((cell) => this.figures.period(cell.period));
-  });
-  protected readonly series = computed<readonly ChartSeries[]>(() => {
-    const measure = this.measure();
-    if (measure === null) return [];
-    const line = (key: string, figure: (cell: MatrixCellView) => string | null, token: string): ChartSeries => ({
-      label: this.word(key),
-      values: this.due().map((cell) => numberOf(figure(cell))),
-      display: this.due().map((cell) => this.figures.value(figure(cell), measure.indicator.kind, 2)),
-      token,
-    });
-    return [
-      line('results.toDate', (cell) => cell.actual, '--mz-results'),
-      { ...line('results.expected', (cell) => cell.expected, '--mz-chart-expected'), dashed: true },
-    ];
   });
   protected readonly sentence = computed(() => {
     this.language.current();
@@ -139,9 +115,4 @@ export class IndicatorPage {
     this.language.current();
     return this.transloco.translate(key, params);
   }
-}
-
-/** For drawing only. */
-function numberOf(figure: string | null): number | null {
-  return figure === null ? null : Number(figure);
 }

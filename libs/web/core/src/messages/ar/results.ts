@@ -168,6 +168,5 @@ export const indicatorReports: MessagesLike<typeof source.indicatorReports> = {
   frequencies: { quarter: 'كل فصل', half: 'كل نصف سنة', year: 'كل سنة' },
   unit: 'الوحدة',
   inPlan: 'عرض في الخطة',
-  course: 'المحقق والمتوقع',
   courseSentence: 'المحقق {actual} من {target}، والمتوقع اليوم {expected}.',
 };

@@ -171,6 +171,5 @@ export const indicatorReports = {
   frequencies: { quarter: 'every quarter', half: 'every half-year', year: 'every year' },
   unit: 'Unit',
   inPlan: 'Show in the plan',
-  course: 'To date and expected',
   courseSentence: 'To date {actual} of {target}; expected today {expected}.',
 };

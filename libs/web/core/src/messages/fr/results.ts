@@ -173,6 +173,5 @@ export const indicatorReports: MessagesLike<typeof source.indicatorReports> = {
   frequencies: { quarter: 'chaque trimestre', half: 'chaque semestre', year: 'chaque année' },
   unit: 'Unité',
   inPlan: 'Voir dans le plan',
-  course: 'À ce jour et attendu',
   courseSentence: 'À ce jour {actual} sur {target} ; attendu aujourd’hui {expected}.',
 };

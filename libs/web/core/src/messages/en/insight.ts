@@ -1,0 +1,27 @@
+/** Seeing results: the course of outcomes and indicators, and where it leads. */
+export const insight = {
+  outcomeTitle: 'Expected outcome',
+  outcomeSentence:
+    '{score} of the way is reached, {expected} was expected by {date}: pace {pace}. {coverage} of the weight has reported.',
+  heldDown: 'Held at partly on track by critical indicators that are off track:',
+  course: 'Course',
+  courseOf: 'Course of {code}',
+  courseSentence: '{actual} to date; {expected} was expected by {date}.',
+  targetSentence: '{target} is to be reached by the end of {year}.',
+  nothingYet: 'Nothing is approved yet.',
+  targetMark: 'target {figure}',
+  expectedLine: 'Expected along the targets',
+  projection: 'Projection',
+  band: 'Its uncertainty',
+  ofTheWay: 'Share of the way to the targets',
+  standsOn: 'What it stands on',
+  sparkSaid: '{code}: {actual} to date of {target}',
+  unpaired: 'Not paired with a performance indicator',
+  proposedPairing: 'pairing proposed',
+  nothingMeasures: 'Nothing measures this performance indicator yet.',
+  workAndMoney: 'Work and money',
+  openActivities: 'activities of {code}',
+  paid: 'Paid',
+  committed: 'Committed',
+  ofArea: 'Of the area of intervention, in the whole plan.',
+};
