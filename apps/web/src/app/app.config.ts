@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
   type ApplicationConfig,
   inject,
@@ -20,7 +20,8 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
-    provideHttpClient(withInterceptors([writeOnceInterceptor, sessionEndedInterceptor])),
+    // Not fetch, which cannot say how much of a file has been sent.
+    provideHttpClient(withXhr(), withInterceptors([writeOnceInterceptor, sessionEndedInterceptor])),
     provideMessages(),
     provideAppInitializer(() => inject(SessionStore).restore()),
     { provide: TitleStrategy, useClass: PageTitle },

@@ -1,1 +1,2 @@
+export { EvidenceList } from './evidence/evidence-list';
 export { RESULTS_ROUTES } from './results.routes';

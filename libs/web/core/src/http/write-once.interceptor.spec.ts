@@ -40,4 +40,9 @@ describe('writeOnceInterceptor', () => {
     server.match('/api/activities').forEach((request, index) => request.flush({ id: String(index) }));
     expect(await answers).toEqual([{ id: '0' }, { id: '1' }]);
   });
+
+  it('sends each of two files, since they may differ in what they hold', () => {
+    for (const content of ['one', 'other']) http.post('/api/files?name=list.txt', new Blob([content])).subscribe();
+    expect(server.match('/api/files?name=list.txt')).toHaveLength(2);
+  });
 });

@@ -5,7 +5,8 @@ const underWay = new Map<string, Observable<HttpEvent<unknown>>>();
 
 /** A write that is sent again while it is still under way, as by a double click, is one write with one answer. */
 export const writeOnceInterceptor: HttpInterceptorFn = (request, next) => {
-  if (request.method === 'GET') return next(request);
+  // One file cannot be told from another by what is written of it here; whoever sends files takes care of it.
+  if (request.method === 'GET' || request.body instanceof Blob) return next(request);
   const key = `${request.method} ${request.urlWithParams} ${JSON.stringify(request.body)}`;
   const running = underWay.get(key);
   if (running !== undefined) return running;

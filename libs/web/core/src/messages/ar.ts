@@ -2,6 +2,7 @@ import * as administration from './ar/administration';
 import * as audit from './ar/audit';
 import * as budget from './ar/budget';
 import * as insight from './ar/insight';
+import * as evidence from './ar/evidence';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
@@ -17,6 +18,7 @@ export const ar: MessagesLike<typeof en> = {
   ...audit,
   ...budget,
   ...insight,
+  ...evidence,
   ...planning,
   ...problems,
   ...reporting,

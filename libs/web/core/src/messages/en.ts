@@ -2,6 +2,7 @@ import * as administration from './en/administration';
 import * as audit from './en/audit';
 import * as budget from './en/budget';
 import * as insight from './en/insight';
+import * as evidence from './en/evidence';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
@@ -15,6 +16,7 @@ export const en = {
   ...audit,
   ...budget,
   ...insight,
+  ...evidence,
   ...planning,
   ...problems,
   ...reporting,

@@ -3,6 +3,7 @@ import * as administration from './fr/administration';
 import * as audit from './fr/audit';
 import * as budget from './fr/budget';
 import * as insight from './fr/insight';
+import * as evidence from './fr/evidence';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
@@ -17,6 +18,7 @@ export const fr: MessagesLike<typeof en> = {
   ...audit,
   ...budget,
   ...insight,
+  ...evidence,
   ...planning,
   ...problems,
   ...reporting,

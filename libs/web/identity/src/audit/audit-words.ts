@@ -14,7 +14,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   status: ['activities.statuses', 'planning.planStatus'],
   state: ['indicatorReports.states'],
   type: ['activities.types'],
-  kind: ['planning.kinds', 'planning.indicatorKinds'],
+  kind: ['planning.kinds', 'planning.indicatorKinds', 'reportEvidence.kinds'],
   direction: ['planning.directions'],
   accumulation: ['planning.accumulations'],
   frequency: ['planning.frequencies'],
