@@ -31,7 +31,7 @@ export class EvidenceService {
   }
 
   /**
-   * Reads the bytes and keeps them once. Throws `evidence.file-too-large` (`limitBytes`), and what `acceptFile` throws.
+   * Reads the bytes and keeps them once. Throws `evidence.file-too-large` (`limitBytes`), and what `acceptFile` refuses.
    */
   async addFile(reportId: string, { name: givenName, title }: NamedFile, bytes: IncomingBytes): Promise<Identity> {
     // Before ten megabytes are read for nothing; what counts is asked again in the transaction.
@@ -42,7 +42,10 @@ export class EvidenceService {
       const params = { max: limitBytes };
       throw new Problem('evidence.file-too-large', { limitBytes }, [{ path: 'file', rule: 'too-large', params }]);
     }
-    const { name, file } = acceptFile(givenName, content);
+    const accepted = acceptFile(givenName, content);
+    if ('refusal' in accepted)
+      throw new Problem(accepted.refusal, accepted.params, [{ path: 'file', rule: 'invalid' }]);
+    const { name, file } = accepted;
     return this.database.transaction(async () => {
       await this.evidence.keep(file);
       return this.add({ id: newId(), reportId, kind: 'file', title, fileHash: file.hash, fileName: name });
