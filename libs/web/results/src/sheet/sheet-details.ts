@@ -23,12 +23,13 @@ import { parseTyped } from '@mizan/shared/money';
 import { DatePipe, Formats, LanguageChoice, ProblemMessages, TextPipe } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 
+import { EvidenceList } from '../evidence/evidence-list';
 import { contentOf, type Figure, type SheetRow } from './sheet-row';
 
 /** Everything of a report beside its figure: what happened, why, what will be done, breakdown, milestones, remarks. */
 @Component({
   selector: 'mz-sheet-details',
-  imports: [DatePipe, FormField, TextPipe, TranslocoPipe],
+  imports: [DatePipe, EvidenceList, FormField, TextPipe, TranslocoPipe],
   templateUrl: './sheet-details.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -106,8 +106,6 @@ export const reportSheet = {
     'corrective-action': 'الإجراء التصحيحي',
     report: 'التقرير كله',
   },
-  evidenceCount:
-    '{count, plural, =0 {لا أدلة} zero {لا أدلة} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلا} other {# دليل}}',
   evidenceNeeded: 'يُطلب دليل',
   evidenceAfterDraft: 'يمكن إضافة دليل بعد أن تصير للسطر مسودة.',
   bounds: 'من {minimum} إلى {maximum}',

@@ -104,7 +104,6 @@ export const reportSheet = {
     'corrective-action': 'Corrective action',
     report: 'The whole report',
   },
-  evidenceCount: '{count, plural, =0 {No evidence} one {# piece of evidence} other {# pieces of evidence}}',
   evidenceNeeded: 'evidence is asked for',
   evidenceAfterDraft: 'Evidence can be added once the row has a draft.',
   bounds: 'From {minimum} to {maximum}',

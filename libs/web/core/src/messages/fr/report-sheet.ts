@@ -105,7 +105,6 @@ export const reportSheet = {
     'corrective-action': 'Mesure corrective',
     report: 'Tout le rapport',
   },
-  evidenceCount: '{count, plural, =0 {Aucune preuve} one {# preuve} other {# preuves}}',
   evidenceNeeded: 'une preuve est exigée',
   evidenceAfterDraft: 'Une preuve peut être ajoutée dès que la ligne a un brouillon.',
   bounds: 'De {minimum} à {maximum}',
