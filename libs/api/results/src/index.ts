@@ -4,8 +4,8 @@ export { StoredFileEntity } from './evidence/stored-file.entity';
 export { IndicatorMilestoneReportEntity } from './indicator-report/indicator-milestone-report.entity';
 export { IndicatorReportEntity } from './indicator-report/indicator-report.entity';
 export { IndicatorReportReadModel, type IndicatorReportFilter } from './indicator-report/indicator-report.read-model';
+export { periodsOfIndicator } from './plan-progress/progress-input';
 export {
-  periodsOfIndicator,
   resultOf,
   type IndicatorFacts,
   type MilestoneFacts,

@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 
 /** Why a figure that could be computed has nothing to be computed from. */
-export type NoDataReason = 'nothing-reported' | 'nothing-due' | 'nothing-appropriated' | 'nothing-counted';
+export type NoDataReason =
+  'nothing-reported' | 'denominators-zero' | 'nothing-due' | 'nothing-appropriated' | 'nothing-counted';
 
 /** Why a figure cannot be computed, whatever is reported. */
 export type NotComputableReason =
@@ -9,6 +10,7 @@ export type NotComputableReason =
   | 'target-missing'
   | 'target-equals-baseline'
   | 'direction-contradicts-target'
+  | 'level-unknown'
   | 'band-empty'
   | 'milestones-missing'
   | 'weights-missing'

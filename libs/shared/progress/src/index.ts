@@ -23,6 +23,14 @@ export type {
   PeriodPoint,
   PeriodReport,
   PeriodTarget,
+  QualitativeInput,
+  RateInput,
+  RateReport,
+  RatedReport,
+  RubricInput,
+  RubricLevel,
+  RubricReport,
+  RubricTarget,
 } from './indicator-input';
 export type { IndicatorResult } from './indicator-result';
 export { LIGHTS, type Light } from './light';

@@ -1,4 +1,4 @@
-/** How a reported value becomes the actual one. */
+/** How reported values become the actual one; `max` takes the best: the highest of a rise, the lowest of a fall. */
 export type Accumulation = 'incremental' | 'cumulative' | 'latest' | 'max' | 'average';
 export type Direction = 'increase' | 'decrease';
 
@@ -50,6 +50,73 @@ export interface MeasureInput extends Timing {
   readonly reports: readonly PeriodReport[];
 }
 
+/** A reported rate: its two sums, decimal strings, kept apart until the end; only approved ones count. */
+export interface RateReport {
+  readonly id: string;
+  readonly period: PeriodPoint;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly approved: boolean;
+}
+
+/** A rate that is to rise or fall; its targets are levels. */
+export interface RateInput extends Timing {
+  readonly kind: 'rate';
+  readonly direction: Direction;
+  /** Over which reports the sums run: all to date, or those of the last one. */
+  readonly window: 'to-date' | 'last-period';
+  readonly baseline: Baseline;
+  readonly targets: readonly PeriodTarget[];
+  readonly reports: readonly RateReport[];
+}
+
+/** A named level of a rubric; the score is a decimal string from 0 to 1. */
+export interface RubricLevel {
+  readonly id: string;
+  readonly score: string;
+}
+
+/** The level to be reached by the end of a period. */
+export interface RubricTarget {
+  readonly period: PeriodPoint;
+  readonly levelId: string;
+}
+
+/** A reported level; only approved ones count. */
+export interface RubricReport {
+  readonly id: string;
+  readonly period: PeriodPoint;
+  readonly levelId: string;
+  readonly approved: boolean;
+}
+
+/** A report that counts by what its reviewer made of it; null while nobody has rated it. */
+export interface RatedReport {
+  readonly id: string;
+  readonly period: PeriodPoint;
+  readonly reviewerLevelId: string | null;
+  readonly approved: boolean;
+}
+
+interface ByLevel extends Timing {
+  readonly levels: readonly RubricLevel[];
+  /** null while nobody knows where it starts. */
+  readonly baselineLevelId: string | null;
+  readonly targets: readonly RubricTarget[];
+}
+
+/** Something judged by named levels. */
+export interface RubricInput extends ByLevel {
+  readonly kind: 'rubric';
+  readonly reports: readonly RubricReport[];
+}
+
+/** Something judged by a reviewer, by named levels. */
+export interface QualitativeInput extends ByLevel {
+  readonly kind: 'qualitative';
+  readonly reports: readonly RatedReport[];
+}
+
 /** A value that is to stay within [low, high]; a null bound is open, a null tolerance forgives nothing. */
 export interface MaintainInput extends Timing {
   readonly kind: 'maintain';
@@ -96,4 +163,5 @@ export interface BinaryInput {
 }
 
 /** What one measurement indicator is computed from, by kind. */
-export type IndicatorInput = MeasureInput | MaintainInput | MilestoneInput | BinaryInput;
+export type IndicatorInput =
+  MeasureInput | RateInput | MaintainInput | MilestoneInput | BinaryInput | RubricInput | QualitativeInput;

@@ -5,6 +5,8 @@ import { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
 import { measureMaintain } from './maintain';
 import { measureChange } from './measure';
 import { measureMilestones } from './milestones';
+import { measureRate } from './rate';
+import { measureQualitative, measureRubric } from './rubric';
 
 /**
  * Progress, expected progress, pace and light of one measurement indicator. Values are decimal strings in its unit,
@@ -17,6 +19,12 @@ export const measureIndicator = (
   switch (input.kind) {
     case 'measure':
       return measureChange(input, policy);
+    case 'rate':
+      return measureRate(input, policy);
+    case 'rubric':
+      return measureRubric(input, policy);
+    case 'qualitative':
+      return measureQualitative(input, policy);
     case 'maintain':
       return measureMaintain(input, policy);
     case 'milestone':

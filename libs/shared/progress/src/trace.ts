@@ -7,6 +7,9 @@ import { evaluate, ExpressionError, type Operand, type Scope } from './expressio
 export type FormulaKey =
   | 'progress.change'
   | 'progress.incremental'
+  | 'progress.rate'
+  | 'progress.rubric'
+  | 'progress.qualitative'
   | 'progress.maintain'
   | 'progress.milestone'
   | 'progress.binary'
@@ -38,6 +41,8 @@ export type ExclusionReason =
   | 'not-approved'
   | 'after-year'
   | 'superseded'
+  | 'not-the-best'
+  | 'not-rated'
   | 'evidence-missing'
   | 'not-due'
   | 'no-data'

@@ -77,10 +77,17 @@ const INDICATORS = `
   SELECT n.id AS "nodeId", coalesce(m.kind, 'measure') AS kind, m.direction, m.accumulation,
     coalesce(m.frequency, 'quarter') AS frequency, coalesce(m.decimals, 0) AS decimals, m.unit,
     coalesce(m.baseline_status, 'unknown') AS "baselineStatus", m.baseline_value::text AS "baselineValue",
-    coalesce((SELECT json_agg(json_build_object('period', t.period, 'value', t.value::text) ORDER BY t.period)
-      FROM indicator_target t WHERE t.indicator_id = n.id AND t.country IS NULL AND t.value IS NOT NULL), '[]') AS targets,
+    coalesce((SELECT json_agg(json_build_object('period', t.period, 'value', t.value::text, 'levelId', t.level_id)
+        ORDER BY t.period)
+      FROM indicator_target t WHERE t.indicator_id = n.id AND t.country IS NULL), '[]') AS targets,
+    m.baseline_level_id AS "baselineLevelId", m.rate_window AS "rateWindow",
+    CASE WHEN m.kind = 'maintain' THEN json_build_object('low', m.band_low::text, 'high', m.band_high::text,
+      'tolerance', m.band_tolerance::text) END AS band,
+    coalesce((SELECT json_agg(json_build_object('id', l.id, 'score', l.score::text) ORDER BY l.position)
+      FROM rubric_level l WHERE l.indicator_id = n.id), '[]') AS levels,
     coalesce((SELECT json_agg(json_build_object('id', r.id, 'code', r.code, 'period', r.period, 'value', r.value::text,
-        'state', r.state, 'reportedOn', r.reported_on, 'version', r.version) ORDER BY r.period_end)
+        'numerator', r.numerator::text, 'denominator', r.denominator::text, 'levelId', r.level_id,
+        'reviewerLevelId', r.reviewer_level_id, 'state', r.state, 'reportedOn', r.reported_on, 'version', r.version) ORDER BY r.period_end, r.revision)
       FROM indicator_report r WHERE r.indicator_id = n.id AND r.state <> 'superseded'), '[]') AS reports,
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'weight', s.weight::text,
         'dueOn', s.due_on, 'doneOn', d.done_on, 'hasEvidence', d.evidence_link IS NOT NULL) ORDER BY s.position)

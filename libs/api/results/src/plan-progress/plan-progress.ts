@@ -1,30 +1,25 @@
 import {
-  lastDuePeriod,
   measureIndicator,
-  periodsOf,
   rollUp,
-  type Baseline,
-  type BinaryReport,
-  type DueMilestone,
-  type IndicatorInput,
   type IndicatorResult,
   type ParentResult,
-  type PeriodReport,
-  type ReportingPeriod,
   type RollUpChild,
+  type RubricLevel,
 } from '@mizan/shared/progress';
-import {
-  FREQUENCIES,
-  type Accumulation,
-  type BaselineStatus,
-  type Direction,
-  type Frequency,
-  type Funding,
-  type IndicatorKind,
-  type LocalizedText,
-  type NodeKind,
-  type ReportState,
+import type {
+  Accumulation,
+  BaselineStatus,
+  Direction,
+  Frequency,
+  Funding,
+  IndicatorKind,
+  LocalizedText,
+  NodeKind,
+  RateWindow,
+  ReportState,
 } from '@mizan/shared/contracts';
+
+import { progressInput } from './progress-input';
 
 /** A node of the plan as progress needs it. */
 export interface NodeFacts {
@@ -52,10 +47,27 @@ export interface IndicatorFacts {
   readonly baselineStatus: BaselineStatus;
   readonly baselineValue: string | null;
   /** Of all countries together. */
-  readonly targets: readonly { readonly period: string; readonly value: string }[];
+  readonly targets: readonly {
+    readonly period: string;
+    readonly value: string | null;
+    readonly levelId: string | null;
+  }[];
+  /** For rubric and qualitative indicators. */
+  readonly levels: readonly RubricLevel[];
+  readonly baselineLevelId: string | null;
+  readonly rateWindow: RateWindow | null;
+  /** What a value is to be kept within. */
+  readonly band: BandFacts | null;
   readonly reports: readonly ReportFacts[];
   readonly milestones: readonly MilestoneFacts[];
   readonly performanceIndicatorIds: readonly string[];
+}
+
+/** Bounds that a value is to stay within; null is open, a null tolerance forgives nothing. */
+export interface BandFacts {
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly tolerance: string | null;
 }
 
 /** A step of a milestone indicator; done when an approved report says so. */
@@ -73,6 +85,10 @@ export interface ReportFacts {
   readonly code: string;
   readonly period: string;
   readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly levelId: string | null;
+  readonly reviewerLevelId: string | null;
   readonly state: ReportState;
   readonly reportedOn: string | null;
   readonly version: number;
@@ -129,91 +145,7 @@ export function computePlanProgress(facts: PlanFacts, year: number | null): Plan
   return { facts, indicators, parents, plan };
 }
 
-/** Periods in which an indicator is reported. */
-export function periodsOfIndicator(
-  indicator: Pick<IndicatorFacts, 'frequency'>,
-  facts: PlanFacts,
-): readonly ReportingPeriod[] {
-  return periodsOf(indicator.frequency, facts.firstYear, facts.lastYear);
-}
-
 /** The result of one indicator as it stood on the business date of the facts: later periods do not count. */
 export function resultOf(indicator: IndicatorFacts, facts: PlanFacts, year: number | null): IndicatorResult {
-  return measureIndicator(inputOf(indicator, facts, year));
-}
-
-/** A period of the plan by its key, whatever its length. */
-function periodOf(key: string, { firstYear, lastYear }: PlanFacts): ReportingPeriod | undefined {
-  return FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear)).find(
-    (period) => period.key === key,
-  );
-}
-
-/** A report of a period that is over. */
-interface PeriodReportFacts extends ReportFacts {
-  readonly reportedPeriod: ReportingPeriod;
-}
-
-function inputOf(indicator: IndicatorFacts, facts: PlanFacts, year: number | null): IndicatorInput {
-  const periods = periodsOfIndicator(indicator, facts);
-  const inView = year === null ? periods : periods.filter((period) => period.year <= year);
-  const due = lastDuePeriod(inView, facts.businessDate);
-  if (indicator.kind === 'milestone') return { kind: 'milestone', milestones: milestonesOf(indicator, facts, year) };
-  const reports = reportsUntil(indicator, periods, facts.businessDate);
-  if (indicator.kind === 'binary')
-    return { kind: 'binary', dueReached: due !== null, reports: reports.map(binaryReport) };
-  return {
-    kind: 'measure',
-    direction: indicator.direction ?? 'increase',
-    accumulation: indicator.accumulation ?? 'incremental',
-    baseline: baselineOf(indicator),
-    reportingPoint: due?.endPosition ?? null,
-    ...(year === null ? {} : { through: year - facts.firstYear + 1 }),
-    targets: indicator.targets.flatMap(({ period: key, value }) => {
-      const period = periodOf(key, facts);
-      return period ? [{ period, value }] : [];
-    }),
-    reports: reports.flatMap(valueReport),
-  };
-}
-
-function reportsUntil(
-  indicator: IndicatorFacts,
-  periods: readonly ReportingPeriod[],
-  businessDate: string,
-): PeriodReportFacts[] {
-  const over = new Map(periods.filter(({ endsOn }) => endsOn <= businessDate).map((period) => [period.key, period]));
-  return indicator.reports.flatMap((report) => {
-    const reportedPeriod = over.get(report.period);
-    return reportedPeriod ? [{ ...report, reportedPeriod }] : [];
-  });
-}
-
-function valueReport({ id, value, state, reportedPeriod }: PeriodReportFacts): PeriodReport[] {
-  return value === null ? [] : [{ id, value, period: reportedPeriod, approved: state === 'approved' }];
-}
-
-function binaryReport({ id, value, state, reportedPeriod }: PeriodReportFacts): BinaryReport {
-  const achieved = value !== null && /^1(\.0+)?$/.test(value);
-  return { id, period: reportedPeriod, achieved, approved: state === 'approved' };
-}
-
-function milestonesOf(indicator: IndicatorFacts, facts: PlanFacts, year: number | null): DueMilestone[] {
-  const yearEnd = year === null ? facts.businessDate : `${year}-12-31`;
-  const today = facts.businessDate < yearEnd ? facts.businessDate : yearEnd;
-  return indicator.milestones.map(({ id, weight, dueOn, doneOn, hasEvidence }) => ({
-    id,
-    weight,
-    hasEvidence,
-    dueReached: dueOn <= today,
-    done: doneOn !== null && doneOn <= today,
-  }));
-}
-
-function baselineOf(indicator: IndicatorFacts): Baseline {
-  if (indicator.baselineStatus === 'unknown') return { status: 'unknown' };
-  if (indicator.baselineStatus === 'known' && indicator.baselineValue !== null) {
-    return { status: 'known', value: indicator.baselineValue };
-  }
-  return { status: 'count-from-zero' };
+  return measureIndicator(progressInput(indicator, facts, year));
 }

@@ -1,9 +1,9 @@
 import { figureText, periodsOf, type ReportingFrequency, type ReportingPeriod } from '@mizan/shared/progress';
 import type { NodeTrendView, TrendPointView } from '@mizan/shared/contracts';
 
+import { periodsOfIndicator } from '../plan-progress/progress-input';
 import {
   computePlanProgress,
-  periodsOfIndicator,
   resultOf,
   type IndicatorFacts,
   type NodeFacts,

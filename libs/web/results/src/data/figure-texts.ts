@@ -2,6 +2,9 @@ import { Injectable, inject } from '@angular/core';
 import { Formats, Periods } from '@mizan/web/core';
 import type { IndicatorKind } from '@mizan/shared/contracts';
 
+/** Kinds whose figures are fractions. */
+const BY_PERCENT: readonly IndicatorKind[] = ['milestone', 'rate', 'rubric', 'qualitative'];
+
 /** Figures and periods of indicators in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class FigureTexts {
@@ -11,7 +14,7 @@ export class FigureTexts {
   /** A value in an indicator's unit: milestones as percent, others with at most so many decimals; a dash for none. */
   value(value: string | null, kind: IndicatorKind, most = 6): string {
     if (value === null) return '–';
-    return kind === 'milestone' ? this.formats.percent(value) : this.atMost(value, most);
+    return BY_PERCENT.includes(kind) ? this.formats.percent(value) : this.atMost(value, most);
   }
 
   /** A figure with at most so many decimals, and no needless zeros. Never for money. */

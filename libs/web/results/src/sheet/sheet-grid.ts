@@ -92,7 +92,8 @@ export class SheetGrid {
   }
 
   protected target({ view }: SheetRow): string {
-    if (view.indicator.kind === 'rate' && view.target !== null) return this.formats.percent(view.target, 0);
+    const level = view.levels.find(({ id }) => id === view.targetLevelId);
+    if (level) return this.formats.text(level.title).text;
     return this.figureTexts.value(view.target, view.indicator.kind);
   }
 
