@@ -1,8 +1,8 @@
 import * as administration from './ar/administration';
 import * as audit from './ar/audit';
 import * as budget from './ar/budget';
-import * as insight from './ar/insight';
 import * as evidence from './ar/evidence';
+import * as insight from './ar/insight';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
@@ -17,8 +17,8 @@ export const ar: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
   ...budget,
-  ...insight,
   ...evidence,
+  ...insight,
   ...planning,
   ...problems,
   ...reporting,

@@ -1,8 +1,8 @@
 import * as administration from './en/administration';
 import * as audit from './en/audit';
 import * as budget from './en/budget';
-import * as insight from './en/insight';
 import * as evidence from './en/evidence';
+import * as insight from './en/insight';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
@@ -15,8 +15,8 @@ export const en = {
   ...administration,
   ...audit,
   ...budget,
-  ...insight,
   ...evidence,
+  ...insight,
   ...planning,
   ...problems,
   ...reporting,

@@ -2,8 +2,8 @@ import type { en } from './en';
 import * as administration from './fr/administration';
 import * as audit from './fr/audit';
 import * as budget from './fr/budget';
-import * as insight from './fr/insight';
 import * as evidence from './fr/evidence';
+import * as insight from './fr/insight';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
@@ -17,8 +17,8 @@ export const fr: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
   ...budget,
-  ...insight,
   ...evidence,
+  ...insight,
   ...planning,
   ...problems,
   ...reporting,

@@ -177,7 +177,7 @@ describe('the evidence of a report', () => {
     expect(said).toEqual([
       'Files that end in .exe are not kept. Give PDF, PNG, JPEG, DOCX, XLSX, CSV or TXT.',
       'The file is empty.',
-      'This file has 10 MB. At most 10 MB are taken; give a link instead.',
+      'This file has 10.1 MB. At most 10 MB are taken; give a link instead.',
     ]);
     expect(alerts()).toContain('Files that end in .exe');
     expect(page().querySelector('.sendings [type=submit]')).toBeNull();

@@ -70,6 +70,11 @@ export class EvidenceTexts {
   }
 
   private tooLarge(bytes: number): string {
-    return this.transloco.translate('reportEvidence.tooLarge', { size: this.size(bytes), limit: this.limit() });
+    // Rounded up, so that a little too much does not read as just enough.
+    const tenths = Math.ceil((bytes / MEGABYTE) * 10) / 10;
+    return this.transloco.translate('reportEvidence.tooLarge', {
+      size: this.size(tenths * MEGABYTE),
+      limit: this.limit(),
+    });
   }
 }

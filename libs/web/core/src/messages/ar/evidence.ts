@@ -11,7 +11,7 @@ export const reportEvidence: MessagesLike<typeof source.reportEvidence> = {
   chooseFiles: 'اختيار ملفات',
   dropHint: 'أو إفلاتها هنا: PDF أو PNG أو JPEG أو Word أو Excel أو CSV أو نص عادي، وحجم كل منها {limit} على الأكثر.',
   name: 'ما هو',
-  nameOf: 'محتوى {file}',
+  nameOf: 'محتوى {file} ({size})',
   link: 'الرابط',
   linkHint: 'يبدأ بـ https://',
   addFiles:

@@ -8,7 +8,7 @@ export const reportEvidence = {
   chooseFiles: 'Choose files',
   dropHint: 'or drop them here: PDF, PNG, JPEG, Word, Excel, CSV or plain text, at most {limit} each.',
   name: 'What it is',
-  nameOf: 'What is in {file}',
+  nameOf: 'What is in {file} ({size})',
   link: 'Link',
   linkHint: 'Starts with https://',
   addFiles: '{count, plural, one {Add the file} other {Add # files}}',

@@ -10,7 +10,7 @@ export const reportEvidence: MessagesLike<typeof source.reportEvidence> = {
   chooseFiles: 'Choisir des fichiers',
   dropHint: 'ou les déposer ici : PDF, PNG, JPEG, Word, Excel, CSV ou texte simple, {limit} au plus chacun.',
   name: 'De quoi il s’agit',
-  nameOf: 'Ce que contient {file}',
+  nameOf: 'Ce que contient {file} ({size})',
   link: 'Lien',
   linkHint: 'Commence par https://',
   addFiles: '{count, plural, one {Ajouter le fichier} other {Ajouter # fichiers}}',
