@@ -39,6 +39,9 @@ const FILE: EvidenceView = {
   version: 2,
 };
 
+/** Without the marks that keep a part of a line in its own direction. */
+const plain = (text = ''): string => text.replaceAll(/[\u2066-\u2069]/g, '');
+
 describe('the evidence of a report', () => {
   let fixture: ComponentFixture<EvidenceList>;
   let http: HttpTestingController;
@@ -117,7 +120,7 @@ describe('the evidence of a report', () => {
     expect(link).toContain('Link: List of partners');
     expect(link).toMatch(/Added by Planner, 30 Sept? 2014/);
     expect(link).toContain('Not verified');
-    expect(file).toContain('list.pdf, 820 KB');
+    expect(file).toContain('list.pdf (820 KB)');
     expect(file).toContain('Verified by Head, 1 Oct 2014');
     expect(file).toContain('Counted.');
     const anchor = page().querySelectorAll('a')[1];
@@ -173,13 +176,13 @@ describe('the evidence of a report', () => {
     await open([], { editable: true });
     const large = new File([new Uint8Array(10_485_761)], 'large.pdf');
     await drop(new File(['x'], 'tool.exe'), new File([], 'empty.txt'), large);
-    const said = [...page().querySelectorAll('.sending .bad')].map((one) => one.textContent);
+    const said = [...page().querySelectorAll('.sending .bad')].map(({ textContent }) => plain(textContent));
     expect(said).toEqual([
       'Files that end in .exe are not kept. Give PDF, PNG, JPEG, DOCX, XLSX, CSV or TXT.',
       'The file is empty.',
       'This file has 10.1 MB. At most 10 MB are taken; give a link instead.',
     ]);
-    expect(alerts()).toContain('Files that end in .exe');
+    expect(plain(alerts())).toContain('Files that end in .exe');
     expect(page().querySelector('.sendings [type=submit]')).toBeNull();
     await press('Leave out tool.exe');
     expect(page().querySelectorAll('.sending')).toHaveLength(2);
@@ -195,10 +198,36 @@ describe('the evidence of a report', () => {
     sentFile().flush({ id: 'e-3' }, { status: 201, statusText: 'Created' });
     await settle();
     await reads([FILE]);
-    expect(page().querySelector('.sending .bad')?.textContent).toBe(
+    expect(plain(page().querySelector('.sending .bad')?.textContent)).toBe(
       'The name ends in .pdf, but the content is a program.',
     );
     expect(page().querySelectorAll('.sending')).toHaveLength(1);
+  });
+
+  it('keeps a file that could not be sent, to be sent again', async () => {
+    await open([], { editable: true });
+    await drop(new File(['a;b'], 'table.csv'));
+    await press('Add the file');
+    await refuse(sentFile(), 503, { code: 'server.unavailable' });
+    expect(page().querySelector('.sending .bad')?.textContent).toContain('The database does not answer.');
+    await press('Add the file');
+    sentFile().flush({ id: 'e-3' }, { status: 201, statusText: 'Created' });
+    await settle();
+    await reads([FILE]);
+    expect(page().querySelector('.sending')).toBeNull();
+  });
+
+  it('takes evidence away only after asking', async () => {
+    HTMLDialogElement.prototype.showModal = jest.fn();
+    await open([LINK], { editable: true });
+    await press('Remove List of partners');
+    expect(text()).toContain('List of partners will no longer prove this report.');
+    await press('Remove');
+    http.expectOne({ method: 'DELETE', url: `${ADDRESS}/e-1` }).flush(null, { status: 204, statusText: 'No Content' });
+    await settle();
+    await reads([]);
+    expect(text()).toContain('Nothing proves this report yet.');
+    expect(page().querySelector('dialog')).toBeNull();
   });
 
   it('is verified with a note and the version that was seen, by somebody else only', async () => {

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EVIDENCE_LIMITS, type Identity } from '@mizan/shared/contracts';
-import { ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
 import { FormField, Icon } from '@mizan/web/ui';
 import { lastValueFrom, tap } from 'rxjs';
 
@@ -17,8 +17,7 @@ interface Sending {
   readonly title: string;
   /** How much of it has gone, a fraction; null while it waits. */
   readonly share: number | null;
-  /** Why the file itself is not taken. */
-  readonly refusal: string | null;
+  /** Why the API did not take it. */
   readonly problem: ProblemFacts | null;
 }
 
@@ -35,6 +34,7 @@ export class EvidenceUpload {
   readonly added = output<string>();
 
   private readonly client = inject(EvidenceClient);
+  private readonly language = inject(LanguageChoice);
   protected readonly messages = inject(ProblemMessages);
   protected readonly texts = inject(EvidenceTexts);
   protected readonly limits = EVIDENCE_LIMITS;
@@ -42,20 +42,22 @@ export class EvidenceUpload {
   protected readonly isOver = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly sendings = signal<readonly Sending[]>([]);
-  protected readonly takeable = computed(() => this.sendings().filter(isTakeable).length);
+  protected readonly takeable = computed(() => this.waiting().length);
+  private readonly waiting = computed(() => this.sendings().filter((sending) => this.refusalOf(sending) === null));
   /** What went wrong, for those who do not see the field. */
-  protected readonly spoken = computed(() =>
-    this.sendings()
-      .map((sending) => sending.refusal ?? '')
+  protected readonly spoken = computed(() => {
+    this.language.current();
+    return this.sendings()
+      .map((sending) => this.refusalOf(sending) ?? this.mendableOf(sending) ?? '')
       .join(' ')
-      .trim(),
-  );
+      .trim();
+  });
   private lastKey = 0;
 
   protected choose(files: FileList | null): void {
     const chosen = [...(files ?? [])].map((file): Sending => {
-      const refusal = this.texts.hopeless(file);
-      return { key: (this.lastKey += 1), file, title: titleFromName(file.name), share: null, refusal, problem: null };
+      const title = titleFromName(file.name);
+      return { key: (this.lastKey += 1), file, title, share: null, problem: null };
     });
     this.sendings.update((sendings) => [...sendings, ...chosen]);
   }
@@ -83,8 +85,20 @@ export class EvidenceUpload {
   protected async send(): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
-    for (const sending of this.sendings().filter(isTakeable)) await this.sendOne(sending);
+    for (const sending of this.waiting()) await this.sendOne(sending);
     this.isBusy.set(false);
+  }
+
+  /** Why a file will never be taken, in the language of the moment. */
+  protected refusalOf({ file, problem }: Sending): string | null {
+    if (problem === null) return this.texts.hopeless(file);
+    return isFinal(problem) ? this.texts.refused(problem, file) : null;
+  }
+
+  /** What can be put right, or may be gone when it is sent again. */
+  protected mendableOf({ problem }: Sending): string | null {
+    if (problem === null || isFinal(problem)) return null;
+    return this.messages.ofField(problem, 'title') ?? this.messages.sentence(problem);
   }
 
   /** A name in its own direction inside a sentence of another. */
@@ -101,9 +115,7 @@ export class EvidenceUpload {
       this.discard(key);
       this.added.emit(title);
     } catch (error) {
-      const problem = problemOf(error);
-      const isAboutTitle = this.messages.ofField(problem, 'title') !== null;
-      this.change(key, { share: null, problem, refusal: isAboutTitle ? null : this.texts.refused(problem, file) });
+      this.change(key, { share: null, problem: problemOf(error) });
     }
   }
 
@@ -113,6 +125,6 @@ export class EvidenceUpload {
   }
 }
 
-function isTakeable({ refusal }: Sending): boolean {
-  return refusal === null;
+function isFinal({ code }: ProblemFacts): boolean {
+  return code.startsWith('evidence.');
 }

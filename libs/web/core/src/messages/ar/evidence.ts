@@ -37,9 +37,9 @@ export const reportEvidence: MessagesLike<typeof source.reportEvidence> = {
   download: 'تنزيل {title}: {file}، {size}',
   sizes: { kilobytes: '{size} كيلوبايت', megabytes: '{size} ميغابايت' },
   tooLarge: 'حجم هذا الملف {size}. لا يُقبل أكثر من {limit}؛ أعط رابطا بدلا منه.',
-  wrongEnding: 'الملفات المنتهية بـ ‎.{named}‎ لا تُحفظ. أعط PDF أو PNG أو JPEG أو DOCX أو XLSX أو CSV أو TXT.',
+  wrongEnding: 'الملفات المنتهية بـ {ending} لا تُحفظ. أعط PDF أو PNG أو JPEG أو DOCX أو XLSX أو CSV أو TXT.',
   noEnding: 'لا يدل اسم الملف على نوعه. أضف إليه امتدادا مثل ‎.pdf‎.',
-  otherContent: 'ينتهي الاسم بـ ‎.{named}‎، لكن المحتوى {found}.',
+  otherContent: 'ينتهي الاسم بـ {ending}، لكن المحتوى {found}.',
   found: {
     pdf: 'مستند PDF',
     png: 'صورة PNG',

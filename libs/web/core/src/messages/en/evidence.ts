@@ -33,9 +33,9 @@ export const reportEvidence = {
   download: 'Download {title}: {file}, {size}',
   sizes: { kilobytes: '{size} KB', megabytes: '{size} MB' },
   tooLarge: 'This file has {size}. At most {limit} are taken; give a link instead.',
-  wrongEnding: 'Files that end in .{named} are not kept. Give PDF, PNG, JPEG, DOCX, XLSX, CSV or TXT.',
+  wrongEnding: 'Files that end in {ending} are not kept. Give PDF, PNG, JPEG, DOCX, XLSX, CSV or TXT.',
   noEnding: 'The name of the file does not say what it is. Give it an ending such as .pdf.',
-  otherContent: 'The name ends in .{named}, but the content is {found}.',
+  otherContent: 'The name ends in {ending}, but the content is {found}.',
   found: {
     pdf: 'a PDF document',
     png: 'a PNG picture',

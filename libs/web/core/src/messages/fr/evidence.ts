@@ -35,9 +35,9 @@ export const reportEvidence: MessagesLike<typeof source.reportEvidence> = {
   download: 'Télécharger {title} : {file}, {size}',
   sizes: { kilobytes: '{size} Ko', megabytes: '{size} Mo' },
   tooLarge: 'Ce fichier fait {size}. La limite est de {limit} ; donnez plutôt un lien.',
-  wrongEnding: 'Les fichiers en .{named} ne sont pas conservés. Donnez un PDF, PNG, JPEG, DOCX, XLSX, CSV ou TXT.',
+  wrongEnding: 'Les fichiers en {ending} ne sont pas conservés. Donnez un PDF, PNG, JPEG, DOCX, XLSX, CSV ou TXT.',
   noEnding: 'Le nom du fichier ne dit pas ce qu’il est. Donnez-lui une extension, par exemple .pdf.',
-  otherContent: 'Le nom se termine par .{named}, mais le contenu est {found}.',
+  otherContent: 'Le nom se termine par {ending}, mais le contenu est {found}.',
   found: {
     pdf: 'un document PDF',
     png: 'une image PNG',
