@@ -204,6 +204,19 @@ export interface CorrectIndicatorReport {
   readonly reason: string;
 }
 
+/** Whether the matrix shows earlier years as a whole, or every quarter. */
+export const MATRIX_DETAILS = ['short', 'all'] as const;
+export type MatrixDetail = (typeof MATRIX_DETAILS)[number];
+
+/** A column of the matrix: a year that is shown as a whole, or a quarter. */
+export interface MatrixColumnView {
+  /** 2013 or 2014-Q3. */
+  readonly key: string;
+  readonly endsOn: IsoDate;
+  /** The last period that is over. */
+  readonly isCurrent: boolean;
+}
+
 /** Indicators by period: what the results page shows. */
 export interface ResultsMatrixView {
   readonly planId: Uuid;
@@ -212,6 +225,7 @@ export interface ResultsMatrixView {
   readonly year: number | null;
   /** Years of the plan, in order. */
   readonly years: readonly number[];
+  readonly columns: readonly MatrixColumnView[];
   /** One group for each expected outcome, in the order of the plan. */
   readonly groups: readonly MatrixGroupView[];
   /** How many indicators show each light; the sum is the number of rows. */
@@ -254,7 +268,10 @@ export interface MatrixCellView {
   readonly value: DecimalString | null;
   /** To date, from approved reports. */
   readonly actual: DecimalString | null;
+  /** Where the targets put it at the end of the period. */
   readonly expected: DecimalString | null;
+  /** As it was at the end of the period; a fraction. */
+  readonly pace: DecimalString | null;
   readonly light: LightView;
   readonly reportId: Uuid | null;
   readonly state: ReportState | null;

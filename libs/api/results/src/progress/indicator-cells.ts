@@ -37,12 +37,13 @@ function cellOf(indicator: IndicatorFacts, facts: PlanFacts, period: ReportingPe
     reportId: report?.id ?? null,
     state: report?.state ?? null,
   };
-  if (!isDue) return { ...reported, actual: null, expected: null, light: 'not-due' };
+  if (!isDue) return { ...reported, actual: null, expected: null, pace: null, light: 'not-due' };
   const result = resultOf(indicator, { ...facts, businessDate: period.endsOn }, null);
   return {
     ...reported,
     actual: figureText(result.actual),
     expected: figureText(result.expectedValue),
+    pace: figureText(result.pace),
     light: result.light,
   };
 }

@@ -2,6 +2,7 @@ import { figureText } from '@mizan/shared/progress';
 import {
   LIGHTS,
   type LightCount,
+  type MatrixDetail,
   type MatrixGroupView,
   type MatrixRowView,
   type ResultsMatrixView,
@@ -9,6 +10,7 @@ import {
 
 import type { NodeFacts, PlanProgress } from '../plan-progress/plan-progress';
 import { cellsOf } from './indicator-cells';
+import { matrixColumns } from './matrix-columns';
 import { NO_INDEX, indexOf, measuredIndicator, nameOf } from './result-views';
 
 /** What the matrix is narrowed to. */
@@ -18,6 +20,7 @@ export interface MatrixFilter {
   readonly projectId?: string;
   readonly outcomeId?: string;
   readonly year?: number;
+  readonly detail?: MatrixDetail;
 }
 
 /** Indicators by period, grouped by the outcomes they stand below. */
@@ -34,6 +37,7 @@ export function resultsMatrix(progress: PlanProgress, filter: MatrixFilter): Res
     businessDate: facts.businessDate,
     year: filter.year ?? null,
     years: Array.from({ length: facts.lastYear - facts.firstYear + 1 }, (_, index) => facts.firstYear + index),
+    columns: matrixColumns({ ...facts, year: filter.year ?? null, detail: filter.detail ?? 'short' }),
     groups: groups.toSorted((one, other) =>
       one.outcome.code.localeCompare(other.outcome.code, 'en', { numeric: true }),
     ),

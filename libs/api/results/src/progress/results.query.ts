@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { DocumentedQuery } from '@mizan/api/platform';
+import { MATRIX_DETAILS, type MatrixDetail } from '@mizan/shared/contracts';
 
 /** Filters of the matrix, as they stand in the address. */
 @DocumentedQuery()
@@ -10,6 +11,8 @@ export class MatrixQuery {
   @IsOptional() @IsUUID() projectId?: string;
   @IsOptional() @IsUUID() outcomeId?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
+  /** `short` where nothing is said. */
+  @IsOptional() @IsIn(MATRIX_DETAILS) detail?: MatrixDetail;
 }
 
 /** The view of one node: through the end of a year, or as it stood at the end of a period. */

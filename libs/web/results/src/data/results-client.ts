@@ -12,11 +12,16 @@ export interface ProgressQuestion {
 /** Progress at the API. */
 @Injectable({ providedIn: 'root' })
 export class ResultsClient {
-  /** Indicators by period; `year` as text, empty for the whole plan. */
-  matrix(planId: () => string | null, year: () => string): HttpResourceRef<ResultsMatrixView | undefined> {
+  /** Indicators by period; `year` as text, empty for the whole plan; `detail` `all` for a column for every quarter. */
+  matrix(
+    planId: () => string | null,
+    year: () => string,
+    detail: () => string = () => '',
+  ): HttpResourceRef<ResultsMatrixView | undefined> {
     return httpResource<ResultsMatrixView>(() => {
       const id = planId();
-      return id === null ? undefined : { url: '/api/results/matrix', params: given({ planId: id, year: year() }) };
+      if (id === null) return undefined;
+      return { url: '/api/results/matrix', params: given({ planId: id, year: year(), detail: detail() }) };
     });
   }
 

@@ -44,6 +44,8 @@ export class ResultsPage {
   readonly projectId = input<string>();
   readonly light = input<string>();
   readonly year = input<string>();
+  /** `all` for a column for every quarter. */
+  readonly detail = input<string>();
   /** The node whose figure is explained, and the period when it is that of a cell. */
   readonly explain = input<string>();
   readonly period = input<string>();
@@ -57,7 +59,11 @@ export class ResultsPage {
   protected readonly current = inject(CurrentPlan);
   protected readonly problemOf = problemOf;
 
-  protected readonly matrix = this.client.matrix(this.current.planId, () => this.year() ?? '');
+  protected readonly matrix = this.client.matrix(
+    this.current.planId,
+    () => this.year() ?? '',
+    () => this.detail() ?? '',
+  );
   private readonly allGroups = computed(() => (this.matrix.hasValue() ? this.matrix.value().groups : []));
   private readonly groupsOfProject = computed(() => {
     const wanted = this.projectId() ?? '';
@@ -96,7 +102,12 @@ export class ResultsPage {
     ];
   });
 
-  /** The workbook of the same rows, in the reader's language. */
+  protected readonly detailOptions = computed<readonly FilterOption[]>(() => [
+    { value: '', label: this.word('insight.details.short') },
+    { value: 'all', label: this.word('insight.details.all') },
+  ]);
+
+  /** The workbook of the same rows and columns, in the reader's language. */
   protected readonly excelLink = computed(() => {
     const planId = this.current.planId();
     if (planId === null) return null;
@@ -105,6 +116,7 @@ export class ResultsPage {
       projectId: this.projectId() ?? '',
       year: this.year() ?? '',
       light: this.light() ?? '',
+      detail: this.detail() ?? '',
       language: this.language.current(),
     };
     const given = Object.entries(filters).filter(([, value]) => value !== '');

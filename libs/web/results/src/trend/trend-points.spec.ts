@@ -47,6 +47,7 @@ describe('the points of a trend', () => {
       value: null,
       actual: isDue ? '2' : null,
       expected: isDue ? '3' : null,
+      pace: null,
       light: 'on-track',
       reportId: null,
       state: null,

@@ -26,4 +26,6 @@ export const insight: MessagesLike<typeof source.insight> = {
   paid: 'المدفوع',
   committed: 'الملتزم به',
   ofArea: 'لمجال التدخل، في الخطة كلها.',
+  periods: 'الفترات',
+  details: { short: 'السنوات ثم فصول السنة', all: 'كل الفصول' },
 };

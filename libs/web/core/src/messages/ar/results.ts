@@ -4,7 +4,7 @@ import type { MessagesLike } from '../message-shape';
 export const results: MessagesLike<typeof source.results> = {
   title: 'النتائج',
   sentence:
-    '{rows, plural, zero {لا مؤشرات قياس} one {مؤشر قياس واحد} two {مؤشرا قياس} few {# مؤشرات قياس} many {# مؤشر قياس} other {# مؤشر قياس}} تقيس {outcomes, plural, zero {لا نتائج متوقعة} one {نتيجة متوقعة واحدة} two {نتيجتين متوقعتين} few {# نتائج متوقعة} many {# نتيجة متوقعة} other {# نتيجة متوقعة}}. الرقم الأعلى هو المحقق إلى اليوم، والأدنى هو المتوقع.',
+    '{rows, plural, zero {لا مؤشرات قياس} one {مؤشر قياس واحد} two {مؤشرا قياس} few {# مؤشرات قياس} many {# مؤشر قياس} other {# مؤشر قياس}} تقيس {outcomes, plural, zero {لا نتائج متوقعة} one {نتيجة متوقعة واحدة} two {نتيجتين متوقعتين} few {# نتائج متوقعة} many {# نتيجة متوقعة} other {# نتيجة متوقعة}}. الرقم الأعلى هو المحقق إلى اليوم، وتحته المتوقع والوتيرة.',
   filters: 'التصفية',
   project: 'المشروع',
   light: 'الحالة',

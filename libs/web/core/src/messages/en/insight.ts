@@ -24,4 +24,6 @@ export const insight = {
   paid: 'Paid',
   committed: 'Committed',
   ofArea: 'Of the area of intervention, in the whole plan.',
+  periods: 'Periods',
+  details: { short: 'Years, then this year’s quarters', all: 'Every quarter' },
 };

@@ -2,7 +2,7 @@
 export const results = {
   title: 'Results',
   sentence:
-    '{rows, plural, =0 {No measurement indicators} one {# measurement indicator} other {# measurement indicators}} behind {outcomes, plural, one {# expected outcome} other {# expected outcomes}}. To date, upper figure; expected, lower figure.',
+    '{rows, plural, =0 {No measurement indicators} one {# measurement indicator} other {# measurement indicators}} behind {outcomes, plural, one {# expected outcome} other {# expected outcomes}}. To date above; what was expected and the pace below.',
   filters: 'Filters',
   project: 'Project',
   light: 'Light',

@@ -26,4 +26,6 @@ export const insight: MessagesLike<typeof source.insight> = {
   paid: 'Payé',
   committed: 'Engagé',
   ofArea: 'Du domaine d’intervention, sur tout le plan.',
+  periods: 'Périodes',
+  details: { short: 'Années, puis trimestres de l’année', all: 'Tous les trimestres' },
 };

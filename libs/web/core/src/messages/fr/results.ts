@@ -4,7 +4,7 @@ import type { MessagesLike } from '../message-shape';
 export const results: MessagesLike<typeof source.results> = {
   title: 'Résultats',
   sentence:
-    '{rows, plural, =0 {Aucun indicateur de mesure} one {# indicateur de mesure} other {# indicateurs de mesure}} derrière {outcomes, plural, one {# résultat attendu} other {# résultats attendus}}. En haut la valeur à ce jour, en bas la valeur attendue.',
+    '{rows, plural, =0 {Aucun indicateur de mesure} one {# indicateur de mesure} other {# indicateurs de mesure}} derrière {outcomes, plural, one {# résultat attendu} other {# résultats attendus}}. En haut la valeur à ce jour ; en dessous la valeur attendue et le rythme.',
   filters: 'Filtres',
   project: 'Projet',
   light: 'Situation',

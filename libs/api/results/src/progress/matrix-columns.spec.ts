@@ -1,17 +1,10 @@
-import type { MatrixRowView, ResultsMatrixView } from '@mizan/shared/contracts';
+import type { MatrixDetail } from '@mizan/shared/contracts';
 
-import { cellIn, matrixColumns } from './matrix-columns';
+import { matrixColumns } from './matrix-columns';
 
-const view = (businessDate: string, year: number | null): ResultsMatrixView => ({
-  planId: 'plan',
-  businessDate,
-  year,
-  years: [2013, 2014, 2015],
-  groups: [],
-  counts: [],
-});
-const keys = (businessDate: string, year: number | null = null): readonly string[] =>
-  matrixColumns(view(businessDate, year)).map((column) => column.key);
+const columns = (businessDate: string, year: number | null = null, detail: MatrixDetail = 'short') =>
+  matrixColumns({ firstYear: 2013, lastYear: 2015, businessDate, year, detail });
+const keys = (...question: Parameters<typeof columns>): readonly string[] => columns(...question).map(({ key }) => key);
 
 describe('the columns of the matrix', () => {
   it('shows earlier years as a whole and the quarters of this year that are over', () => {
@@ -29,21 +22,21 @@ describe('the columns of the matrix', () => {
     expect(keys('2020-06-30')).toEqual(['2013', '2014', '2015-Q1', '2015-Q2', '2015-Q3', '2015-Q4']);
   });
 
+  it('shows every quarter of the plan in full, or those through the year in view', () => {
+    expect(keys('2014-09-30', null, 'all')).toHaveLength(12);
+    expect(keys('2014-09-30', 2014, 'all')).toHaveLength(8);
+    expect(columns('2014-09-30', null, 'all').at(-1)).toEqual({
+      key: '2015-Q4',
+      endsOn: '2015-12-31',
+      isCurrent: false,
+    });
+  });
+
   it('marks the last period that is over', () => {
     const current = (businessDate: string): readonly string[] =>
-      matrixColumns(view(businessDate, null))
-        .filter((column) => column.isCurrent)
-        .map((column) => column.key);
+      columns(businessDate).flatMap(({ key, isCurrent }) => (isCurrent ? [key] : []));
     expect(current('2014-09-30')).toEqual(['2014-Q3']);
     expect(current('2014-01-15')).toEqual(['2013']);
     expect(current('2013-01-15')).toEqual([]);
-  });
-
-  it('finds the cell of a half-year under its second quarter only', () => {
-    const cells = [{ period: '2014-H1', endsOn: '2014-06-30' }];
-    const row = { cells } as unknown as MatrixRowView;
-    const [, first, second] = matrixColumns(view('2014-09-30', null));
-    expect(first && cellIn(row, first)).toBeNull();
-    expect(second && cellIn(row, second)?.period).toBe('2014-H1');
   });
 });
