@@ -14,7 +14,7 @@ export {
   type PlanProgress,
   type ReportFacts,
 } from './plan-progress/plan-progress';
-export { PlanProgressReadModel } from './plan-progress/plan-progress.read-model';
+export { PlanProgressReadModel, type ProposedLink } from './plan-progress/plan-progress.read-model';
 export { ProgressService, type ProgressQuestion } from './progress/progress.service';
 export { figureText } from '@mizan/shared/progress';
 export { NO_INDEX, indexOf } from './progress/result-views';

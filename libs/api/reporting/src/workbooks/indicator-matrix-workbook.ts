@@ -1,9 +1,11 @@
 import type { PassThrough } from 'node:stream';
 
-import type { IndicatorFacts, PlanFacts } from '@mizan/api/results';
+import type { IndicatorFacts, PlanFacts, ProposedLink } from '@mizan/api/results';
 import type { LightView, MatrixGroupView, MatrixRowView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 import { cellNumber, cellText } from './cell-values';
+import { periodCells, periodColumns } from './matrix-period-columns';
+import { performanceCodes } from './performance-codes';
 import { FORMATS, TitledSheet, type Cell, type CellTint, type SheetColumn } from './titled-sheet';
 import { messagesOf, titleLines, type WorkbookContext } from './workbook-context';
 import type { WorkbookMessages } from './workbook-messages';
@@ -27,8 +29,8 @@ export interface MatrixSource {
   readonly matrix: ResultsMatrixView;
   /** Baselines, targets and links of the same indicators. */
   readonly facts: PlanFacts;
-  /** Measurement indicators whose pairing with performance indicators is only proposed. */
-  readonly proposals: ReadonlySet<string>;
+  /** Pairings with performance indicators that are only proposed. */
+  readonly proposals: readonly ProposedLink[];
 }
 
 /** Writes one row for each measurement indicator, in the order of the page. */
@@ -39,7 +41,7 @@ export async function writeIndicatorMatrix(
 ): Promise<void> {
   const messages = messagesOf(context);
   const lines = titleLines(context, source.plan, source.filters);
-  const columns = columnsOf(messages, source.matrix.years);
+  const columns = columnsOf(messages, source.matrix);
   const title = { name: messages.matrix, lines, isRightToLeft: context.language === 'ar' };
   const sheet = new TitledSheet(out, title, columns);
   const lightColumn = columns.findIndex(({ head }) => head === messages.columns.light) + 1;
@@ -79,13 +81,14 @@ function cellsOf({ outcome, row, facts }: MatrixLine, { source, context, message
     indicator.code,
     text(indicator.title),
     `${outcome.code} ${text(outcome.title)}`,
-    performanceCodes(facts, source, messages),
+    performanceCodes(facts, source, messages.proposed),
     indicator.unit === null ? null : text(indicator.unit),
     baselineOf(facts, messages),
     ...source.matrix.years.flatMap((year) => [
       cellNumber(facts.targets.find((target) => target.period === String(year))?.value),
       cellNumber(actualThrough(year, row)),
     ]),
+    ...periodCells(row, source.matrix, messages),
     cellNumber(row.target),
     cellNumber(row.actual),
     cellNumber(results.score),
@@ -107,22 +110,13 @@ function lightOf({ results, isStale }: MatrixRowView, { lights, stale }: Workboo
   return isStale ? `${lights[results.light]} (${stale})` : lights[results.light];
 }
 
-function performanceCodes(
-  { nodeId, performanceIndicatorIds }: IndicatorFacts,
-  source: MatrixSource,
-  messages: WorkbookMessages,
-): string {
-  const codes = source.facts.nodes.filter(({ id }) => performanceIndicatorIds.includes(id)).map(({ code }) => code);
-  if (codes.length === 0) return '';
-  return source.proposals.has(nodeId) ? `${codes.join(', ')} (${messages.proposed})` : codes.join(', ');
-}
-
 function baselineOf({ baselineStatus, baselineValue }: IndicatorFacts, messages: WorkbookMessages): Cell {
   if (baselineStatus === 'unknown') return messages.unknown;
   return baselineStatus === 'known' ? cellNumber(baselineValue) : 0;
 }
 
-function columnsOf({ columns }: WorkbookMessages, years: readonly number[]): readonly SheetColumn[] {
+function columnsOf(messages: WorkbookMessages, matrix: ResultsMatrixView): readonly SheetColumn[] {
+  const { columns } = messages;
   const figure = { width: 13, format: FORMATS.figure };
   return [
     { head: columns.code, width: 12 },
@@ -131,10 +125,11 @@ function columnsOf({ columns }: WorkbookMessages, years: readonly number[]): rea
     { head: columns.performanceIndicators, width: 22 },
     { head: columns.unit, width: 18 },
     { head: columns.baseline, ...figure },
-    ...years.flatMap((year) => [
+    ...matrix.years.flatMap((year) => [
       { head: `${columns.targetOf} ${year}`, ...figure },
       { head: `${columns.actualThrough} ${year}`, ...figure },
     ]),
+    ...periodColumns(matrix, messages),
     { head: columns.target, ...figure },
     { head: columns.toDate, ...figure },
     { head: columns.progress, width: 11, format: FORMATS.percent },

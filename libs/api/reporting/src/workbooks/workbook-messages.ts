@@ -1,5 +1,14 @@
 import type { ActivityStatus, ActivityType, LightView } from '@mizan/shared/contracts';
 
+/** The words of a period whose key is a quarter, a half-year or a year. */
+export function periodWith(words: { readonly quarter: string; readonly half: string }): (key: string) => string {
+  return (key) => {
+    const [, year = key, letter = '', part = ''] = /^(\d{4})-([QH])(\d)$/.exec(key) ?? [];
+    if (letter === '') return year;
+    return `${letter === 'Q' ? words.quarter : words.half}${part} ${year}`;
+  };
+}
+
 /** Every text of the workbooks, in one language; amounts and dates are formatted by the reader's own program. */
 export interface WorkbookMessages {
   readonly activities: string;
@@ -52,6 +61,8 @@ export interface WorkbookMessages {
       string
     >
   >;
+  /** A period by its key, such as 2014-Q3, 2014-H1 or 2014. */
+  readonly period: (key: string) => string;
   readonly unknown: string;
   readonly proposed: string;
   /** Said of a light whose last value is older than one period. */

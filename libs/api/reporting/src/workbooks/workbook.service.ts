@@ -58,7 +58,7 @@ export class WorkbookService {
       filters: await this.heading.filtersOf(query, units, context),
       matrix: withLight(matrix, query.light ?? null),
       facts,
-      proposals: new Set(proposals),
+      proposals,
     };
     return streamed((out) => writeIndicatorMatrix(out, source, context));
   }

@@ -175,6 +175,35 @@ describe('the workbooks, on the built server', () => {
     expect((await management.get(`${path}&year=2030`)).status).toBe(400);
   });
 
+  it.each(['short', 'all'])(
+    'gives the matrix with the periods that its page shows (%s), cell by cell',
+    async (detail) => {
+      const query = `planId=${planId}&detail=${detail}`;
+      const matrix = (await management.get<ResultsMatrixView>(`/api/results/matrix?${query}`)).body;
+      const sheet = await sheetOf(`/api/exports/indicator-matrix.xlsx?${query}&language=en`);
+      const heads = (sheet.getRow(HEAD).values as unknown[]).map(String);
+      const shown = matrix.columns.map(({ key }) => key.replace(/^(\d{4})-(Q\d)$/, '$2 $1'));
+      expect(heads.filter((head) => head.endsWith(': To date'))).toEqual(shown.map((period) => `${period}: To date`));
+      const rows = matrix.groups.flatMap((group) => group.rows);
+      const said = (decimal: string | null | undefined) =>
+        decimal === null || decimal === undefined ? null : Number(decimal);
+      rows.forEach((own, index) => {
+        matrix.columns.forEach(({ endsOn }, place) => {
+          const cell = own.cells.find((candidate) => candidate.endsOn === endsOn);
+          const valueOf = (what: string) =>
+            sheet.getRow(HEAD + 1 + index).getCell(column(sheet, `${shown[place]}: ${what}`)).value;
+          expect([valueOf('To date'), valueOf('Expected'), valueOf('Pace')]).toEqual([
+            said(cell?.actual),
+            said(cell?.expected),
+            said(cell?.pace),
+          ]);
+          expect(valueOf('Light') === null).toBe(cell === undefined);
+        });
+      });
+      expect(matrix.columns.length).toBe(detail === 'all' ? 12 : 4);
+    },
+  );
+
   it('serves twenty readers at once', async () => {
     const path = activitiesPath('language=ar');
     const sizes = await Promise.all(Array.from({ length: 20 }, async () => (await sheetOf(path)).rowCount));

@@ -9,6 +9,12 @@ import {
   type PlanProgress,
 } from './plan-progress';
 
+/** A pairing that nobody has confirmed yet. */
+export interface ProposedLink {
+  readonly measurementId: string;
+  readonly performanceId: string;
+}
+
 /** Everything that progress is computed from, read in two statements, and the progress of every node of a plan. */
 @Injectable()
 export class PlanProgressReadModel {
@@ -31,14 +37,13 @@ export class PlanProgressReadModel {
     return rows[0]?.plan_id ?? null;
   }
 
-  /** Measurement indicators whose pairing with performance indicators is only proposed. */
-  async proposedLinks(planId: string): Promise<readonly string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT l.measurement_indicator_id AS id FROM indicator_link l
-       JOIN plan_node n ON n.id = l.measurement_indicator_id WHERE n.plan_id = $1 AND l.is_proposal`,
+  /** Pairs of a measurement and a performance indicator that are only proposed. */
+  async proposedLinks(planId: string): Promise<readonly ProposedLink[]> {
+    return this.database.query<ProposedLink>(
+      `SELECT l.measurement_indicator_id AS "measurementId", l.performance_indicator_id AS "performanceId"
+       FROM indicator_link l JOIN plan_node n ON n.id = l.measurement_indicator_id WHERE n.plan_id = $1 AND l.is_proposal`,
       [planId],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** What progress is computed from, at the business date; null: no such plan. */

@@ -1,4 +1,4 @@
-import type { WorkbookMessages } from '../workbook-messages';
+import { periodWith, type WorkbookMessages } from '../workbook-messages';
 
 export const ar: WorkbookMessages = {
   activities: 'الأنشطة',
@@ -48,6 +48,7 @@ export const ar: WorkbookMessages = {
     year: 'السنة',
     search: 'البحث',
   },
+  period: periodWith({ quarter: 'الفصل ', half: 'النصف ' }),
   unknown: 'غير معروفة',
   proposed: 'مقترح',
   stale: 'القيمة أقدم من فترة واحدة',

@@ -1,4 +1,4 @@
-import type { WorkbookMessages } from '../workbook-messages';
+import { periodWith, type WorkbookMessages } from '../workbook-messages';
 
 export const en: WorkbookMessages = {
   activities: 'Activities',
@@ -48,6 +48,7 @@ export const en: WorkbookMessages = {
     year: 'Year',
     search: 'Search',
   },
+  period: periodWith({ quarter: 'Q', half: 'H' }),
   unknown: 'unknown',
   proposed: 'proposed',
   stale: 'older than one period',

@@ -1,4 +1,4 @@
-import type { WorkbookMessages } from '../workbook-messages';
+import { periodWith, type WorkbookMessages } from '../workbook-messages';
 
 export const fr: WorkbookMessages = {
   activities: 'Activités',
@@ -49,6 +49,7 @@ export const fr: WorkbookMessages = {
     year: 'Année',
     search: 'Recherche',
   },
+  period: periodWith({ quarter: 'T', half: 'S' }),
   unknown: 'inconnue',
   proposed: 'proposé',
   stale: 'valeur de plus d’une période',
