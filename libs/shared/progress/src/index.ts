@@ -36,7 +36,14 @@ export type { IndicatorResult } from './indicator-result';
 export { LIGHTS, type Light } from './light';
 export { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
 export { measureIndicator } from './measure-indicator';
-export { lastDuePeriod, periodsOf, reportDueOn, type ReportingFrequency, type ReportingPeriod } from './period';
+export {
+  lastDuePeriod,
+  periodEnd,
+  periodsOf,
+  reportDueOn,
+  type ReportingFrequency,
+  type ReportingPeriod,
+} from './period';
 export { rollUp, type ParentResult, type RolledUp, type RollUpChild } from './roll-up';
 export {
   recompute,

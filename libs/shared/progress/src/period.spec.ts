@@ -1,6 +1,13 @@
-import { lastDuePeriod, periodsOf } from './period';
+import { lastDuePeriod, periodEnd, periodsOf } from './period';
 
 describe('reporting periods', () => {
+  it('end where their key says', () => {
+    for (const frequency of ['quarter', 'half', 'year'] as const) {
+      for (const { key, endsOn } of periodsOf(frequency, 2013, 2015)) expect(periodEnd(key)).toBe(endsOn);
+    }
+    expect(['2014-H3', '2014-Q5', '2014-X1', 'soon', ''].map(periodEnd)).toEqual([null, null, null, null, null]);
+  });
+
   it('cut the years of a plan by frequency', () => {
     expect(periodsOf('quarter', 2013, 2015)).toHaveLength(12);
     expect(periodsOf('half', 2013, 2013).map(({ key, endsOn, endPosition }) => [key, endsOn, endPosition])).toEqual([

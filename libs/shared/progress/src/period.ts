@@ -36,6 +36,15 @@ export const periodsOf = (
   );
 };
 
+/** The last day, YYYY-MM-DD, of the period with this key; null for what is no key of a period. */
+export const periodEnd = (key: string): string | null => {
+  const [, year, letter, part] = /^(\d{4})(?:-([QH])([1-4]))?$/.exec(key) ?? [];
+  if (year === undefined) return null;
+  const quarter = letter === undefined ? 4 : Number(part) * (letter === 'H' ? 2 : 1);
+  const day = LAST_DAYS[quarter - 1];
+  return day === undefined ? null : `${year}-${day}`;
+};
+
 /** The last period whose report is due on this business date (it is over), or null while nothing is due. */
 export const lastDuePeriod = (periods: readonly ReportingPeriod[], businessDate: string): ReportingPeriod | null =>
   periods.findLast((period) => period.endsOn <= businessDate) ?? null;

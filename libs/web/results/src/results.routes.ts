@@ -1,6 +1,8 @@
 import type { Routes } from '@angular/router';
 import { permissionGuard } from '@mizan/web/core';
 
+import { sheetOfIndicator } from './sheet/sheet-of-indicator.guard';
+
 /** /results: the matrix, one outcome, one indicator, the entry of a report, the reports. */
 export const RESULTS_ROUTES: Routes = [
   {
@@ -31,9 +33,8 @@ export const RESULTS_ROUTES: Routes = [
   },
   {
     path: 'report',
-    title: 'results.enter',
-    canActivate: [permissionGuard('result:report')],
-    loadComponent: () => import('./reports/report-entry-page').then((file) => file.ReportEntryPage),
+    canActivate: [permissionGuard('result:report'), sheetOfIndicator],
+    children: [],
   },
   {
     path: 'reports',

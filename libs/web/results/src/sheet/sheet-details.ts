@@ -10,9 +10,11 @@ import {
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
+  LANGUAGES,
   REPORT_LIMITS,
   VARIANCE_REASONS,
   type CorrectiveAction,
+  type Language,
   type LocalizedText,
   type ReportBreakdown,
   type ReportContent,
@@ -70,8 +72,24 @@ export class SheetDetails {
     return text[this.language.current()] ?? '';
   }
 
-  protected setText(field: 'narrative' | 'varianceText', text: string): void {
-    this.edited.emit({ [field]: this.withText(this.content()[field] ?? null, text) });
+  /** What is asked for: an increment or a level, in which unit, with how many decimals; null where it is no figure. */
+  protected readonly valueHint = computed(() => {
+    const { kind, accumulation, unit, decimals } = this.row().view.indicator;
+    if (kind !== 'measure' && kind !== 'maintain') return null;
+    this.language.current();
+    const form = accumulation === 'incremental' || accumulation === 'cumulative' ? accumulation : 'latest';
+    const what = this.transloco.translate<string>(`indicatorReports.valueHint.${form}`, {
+      unit: unit ? this.formats.text(unit).text : '–',
+    });
+    return `${what} ${this.transloco.translate<string>('indicatorReports.decimals', { count: decimals })}`;
+  });
+  /** The languages that the page is not read in. */
+  protected readonly otherLanguages = computed(() =>
+    LANGUAGES.filter((language) => language !== this.language.current()),
+  );
+
+  protected setText(field: 'narrative' | 'varianceText', text: string, language = this.language.current()): void {
+    this.edited.emit({ [field]: withText(this.content()[field] ?? null, text, language) });
   }
 
   protected setVariance(chosen: string): void {
@@ -88,7 +106,7 @@ export class SheetDetails {
   protected setAction(change: Partial<{ text: string; owner: string; dueOn: string }>): void {
     const action = { ...this.action(), ...change };
     this.action.set(action);
-    const text = this.withText(this.content().correctiveAction?.text ?? null, action.text);
+    const text = withText(this.content().correctiveAction?.text ?? null, action.text, this.language.current());
     if (text === null) {
       this.edited.emit({ correctiveAction: null });
       return;
@@ -163,15 +181,13 @@ export class SheetDetails {
     if (typeof before !== 'string') return null;
     return this.transloco.translate('indicatorReports.fallHint', { before: this.formats.decimal(before) });
   }
+}
 
-  /** The text with its part in the reader's language replaced; null when nothing is left. */
-  private withText(text: LocalizedText | null, typed: string): LocalizedText | null {
-    const language = this.language.current();
-    const { [language]: _before, source, ...others } = text ?? { source: language };
-    const filled = typed.trim() === '' ? others : { ...others, [language]: typed };
-    const [first] = Object.keys(filled);
-    if (first === undefined) return null;
-    const keeps = source in filled;
-    return { ...filled, source: keeps ? source : language };
-  }
+/** The text with its part in one language replaced; null when nothing is left. */
+function withText(text: LocalizedText | null, typed: string, language: Language): LocalizedText | null {
+  const { [language]: _before, source, ...others } = text ?? { source: language };
+  const filled = typed.trim() === '' ? others : { ...others, [language]: typed };
+  const [first] = LANGUAGES.filter((candidate) => candidate in filled);
+  if (first === undefined) return null;
+  return { ...filled, source: source in filled ? source : first };
 }

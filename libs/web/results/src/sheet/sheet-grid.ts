@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { IndicatorReportView, LocalizedText, ReportContent } from '@mizan/shared/contracts';
@@ -22,6 +22,8 @@ export class SheetGrid {
   /** Who changed which rows meanwhile. */
   readonly news = input<ReadonlyMap<string, string>>(new Map());
   readonly readOnly = input(false);
+  /** The indicator whose row is open at first. */
+  readonly first = input<string | null>(null);
   readonly typed = output<{ indicatorId: string; figure: Figure; text: string }>();
   readonly edited = output<{ indicatorId: string; edits: ReportContent }>();
   readonly decided = output<{ indicatorId: string; choice: 'mine' | 'theirs' }>();
@@ -39,7 +41,7 @@ export class SheetGrid {
   private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
-  protected readonly opened = signal<string | null>(null);
+  protected readonly opened = linkedSignal<string | null>(() => this.first());
   protected readonly isOpen = isOpen;
   protected readonly isUnsaved = isUnsaved;
   protected readonly figuresOf = figuresOf;

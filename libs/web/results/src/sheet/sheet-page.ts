@@ -30,6 +30,8 @@ import { SheetStore } from './sheet-store';
 export class SheetPage {
   readonly areaId = input.required<string>();
   readonly end = input<string>();
+  /** The indicator whose row is open at first. */
+  readonly row = input<string>();
 
   private readonly formats = inject(Formats);
   private readonly figures = inject(FigureTexts);
@@ -85,7 +87,11 @@ export class SheetPage {
 
   protected async choose(end: string): Promise<void> {
     await this.store.save();
-    await this.router.navigate([], { relativeTo: this.route, queryParams: { end }, queryParamsHandling: 'merge' });
+    await this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { end, row: null },
+      queryParamsHandling: 'merge',
+    });
   }
 
   protected paste({ text, start }: { text: string; start: PasteStart }): void {

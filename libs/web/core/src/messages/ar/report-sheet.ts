@@ -73,7 +73,7 @@ export const reportSheet = {
     breakdown: 'التفصيل',
   },
   narrative: 'ما جرى',
-  narrativeHint: 'يُكتب باللغة {language}. ويمكن إضافة لغات أخرى في التقرير.',
+  otherLanguages: 'بلغات أخرى',
   variance: 'لماذا لا تقف القيمة حيث تضعها المستهدفات؟',
   varianceReasons: {
     'partner-delay': 'تأخر لدى شريك',

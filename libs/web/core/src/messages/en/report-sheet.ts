@@ -71,7 +71,7 @@ export const reportSheet = {
     breakdown: 'Breakdown',
   },
   narrative: 'What happened',
-  narrativeHint: 'Written in {language}. Other languages can be added in the report.',
+  otherLanguages: 'In other languages',
   variance: 'Why is it not where the targets put it?',
   varianceReasons: {
     'partner-delay': 'Delay at a partner',

@@ -72,7 +72,7 @@ export const reportSheet = {
     breakdown: 'Ventilation',
   },
   narrative: 'Ce qui s’est passé',
-  narrativeHint: 'Rédigé en {language}. D’autres langues peuvent être ajoutées dans le rapport.',
+  otherLanguages: 'Dans d’autres langues',
   variance: 'Pourquoi n’est-on pas là où les cibles l’indiquent ?',
   varianceReasons: {
     'partner-delay': 'Retard d’un partenaire',
