@@ -31,6 +31,8 @@ export class EvidenceList {
   readonly reportId = input.required<string>();
   readonly editable = input(false);
   readonly mayVerify = input(false);
+  /** Of its heading: one below what it stands in. */
+  readonly level = input<2 | 3>(2);
   /** Something was added, removed or verified. */
   readonly changed = output<void>();
 

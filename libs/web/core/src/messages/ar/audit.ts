@@ -30,7 +30,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_approved: 'اعتُمد التقرير',
     report_returned: 'أُعيد التقرير',
     evidence_added: 'أُضيف دليل',
-    evidence_removed: 'حُذف دليل',
+    evidence_removed: 'أُزيل دليل',
     evidence_verified: 'تُحقق من دليل',
     appropriation_posted: 'رُصد الاعتماد',
     allotment_posted: 'سُجل التخصيص',
