@@ -4,6 +4,7 @@ import { IdentityModule } from '@mizan/api/identity';
 import { PlanningModule } from '@mizan/api/planning';
 import { ResultsModule } from '@mizan/api/results';
 
+import { ComparisonController } from './comparison/comparison.controller';
 import { DashboardController } from './dashboard/dashboard.controller';
 import { PlanFiguresController } from './figures/plan-figures.controller';
 import { HomeController } from './home/home.controller';
@@ -17,7 +18,7 @@ import { WorkbooksController } from './workbooks/workbooks.controller';
 /** Reads everything, writes nothing. */
 @Module({
   imports: [BudgetModule, IdentityModule, PlanningModule, ResultsModule],
-  controllers: [DashboardController, HomeController, PlanFiguresController, WorkbooksController],
+  controllers: [ComparisonController, DashboardController, HomeController, PlanFiguresController, WorkbooksController],
   providers: [HomeService, LatestChangesReadModel, PlanPictureService, WorkbookHeading, WorkbookService],
 })
 export class ReportingModule {}

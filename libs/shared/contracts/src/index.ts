@@ -1,4 +1,5 @@
 export * from './budget';
+export * from './comparison';
 export * from './countries';
 export * from './evidence';
 export * from './language';
