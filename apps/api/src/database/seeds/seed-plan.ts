@@ -1,23 +1,53 @@
 import { Database } from '@mizan/api/platform';
-import type { LocalizedText, NodeKind } from '@mizan/shared/contracts';
+import type {
+  Accumulation,
+  BaselineStatus,
+  Direction,
+  Frequency,
+  IndicatorKind,
+  LocalizedText,
+  NodeKind,
+  RateWindow,
+} from '@mizan/shared/contracts';
 
 import type { MeasurementContent, PlanContent, ProjectContent, TextContent } from './reference/plan-content';
 import { stableId } from './stable-id';
 
 /** How an indicator of the plan is measured. */
 export interface MeasurementSheet {
-  readonly kind: 'measure' | 'milestone' | 'binary';
-  readonly direction: 'increase' | 'decrease' | null;
-  readonly accumulation: 'incremental' | 'cumulative' | 'latest' | null;
-  readonly frequency: 'quarter' | 'half' | 'year';
+  readonly kind: IndicatorKind;
+  readonly direction: Direction | null;
+  readonly accumulation: Accumulation | null;
+  readonly frequency: Frequency;
+  readonly decimals?: number;
+  readonly definition?: LocalizedText;
+  readonly method?: LocalizedText;
+  readonly meansOfVerification?: LocalizedText;
+  readonly minimum?: string;
+  readonly maximum?: string;
+  readonly band?: { readonly low: string; readonly high: string; readonly tolerance: string };
+  readonly rateWindow?: RateWindow;
+  /** The e-mail address of who answers for it. */
+  readonly responsible?: string;
+  readonly evidenceRequired?: boolean;
+  /** Codes of the dimensions that reports are broken down by. */
+  readonly dimensions?: readonly string[];
+  /** The levels of a rubric, the lowest first. */
+  readonly levels?: readonly { readonly title: LocalizedText; readonly score: string }[];
   readonly baseline: {
-    readonly status: 'known' | 'unknown' | 'count-from-zero';
+    readonly status: BaselineStatus;
+    /** For rubrics: the place of a level, from 1. */
+    readonly level?: number;
+    readonly dueOn?: string;
     readonly value?: string;
     readonly date?: string;
     readonly source?: string;
   };
-  /** Yearly targets in the indicator's unit: increments for incremental indicators, levels otherwise. */
-  readonly targets: Readonly<Record<number, string>>;
+  /**
+   * Targets by period (2014, 2014-H1, 2014-Q3) in the indicator's unit: increments for incremental indicators, levels
+   * otherwise, the place of a level for rubrics.
+   */
+  readonly targets: Readonly<Record<string, string>>;
   readonly isCritical?: boolean;
   readonly milestones?: readonly { readonly title: LocalizedText; readonly weight: string; readonly dueOn: string }[];
 }
@@ -27,6 +57,8 @@ export type MeasurementSheets = Readonly<Record<string, MeasurementSheet>>;
 /** The id of a node or plan, from its natural keys. */
 export const planId = (plan: string): string => stableId(`plan:${plan}`);
 export const nodeId = (plan: string, code: string): string => stableId(`node:${plan}:${code}`);
+export const rubricLevelId = (plan: string, code: string, position: number): string =>
+  stableId(`rubric-level:${plan}:${code}:${position}`);
 export const indicatorMilestoneId = (plan: string, code: string, position: number): string =>
   stableId(`indicator-milestone:${plan}:${code}:${position}`);
 
@@ -163,27 +195,31 @@ export class PlanSeeder {
   private async measurement(indicator: MeasurementContent, sheet: MeasurementSheet | undefined): Promise<void> {
     const { code: plan } = this.plan;
     const id = nodeId(plan, indicator.code);
-    const baseline = sheet?.baseline ?? { status: 'unknown' as const };
-    await this.database.query(
-      `INSERT INTO measurement_indicator (node_id, kind, direction, accumulation, unit, decimals, frequency, baseline_status,
-         baseline_value, baseline_date, baseline_source) VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10)`,
-      [
-        id,
-        sheet?.kind ?? 'measure',
-        sheet ? sheet.direction : 'increase',
-        sheet ? sheet.accumulation : 'incremental',
-        JSON.stringify(indicator.unit),
-        sheet?.frequency ?? 'quarter',
-        baseline.status,
-        baseline.value ?? null,
-        baseline.date ?? null,
-        baseline.source ?? null,
-      ],
-    );
-    for (const [year, value] of Object.entries(sheet?.targets ?? {})) {
+    await this.sheet(id, indicator, sheet ?? UNDEFINED);
+    for (const [index, { title, score }] of (sheet?.levels ?? []).entries()) {
       await this.database.query(
-        'INSERT INTO indicator_target (id, indicator_id, period, value) VALUES ($1, $2, $3, $4)',
-        [stableId(`target:${plan}:${indicator.code}:${year}`), id, year, value],
+        'INSERT INTO rubric_level (id, indicator_id, position, title, score) VALUES ($1, $2, $3, $4, $5)',
+        [rubricLevelId(plan, indicator.code, index + 1), id, index + 1, JSON.stringify(title), score],
+      );
+    }
+    const isByLevel = sheet?.levels !== undefined;
+    for (const [period, target] of Object.entries(sheet?.targets ?? {})) {
+      await this.database.query(
+        'INSERT INTO indicator_target (id, indicator_id, period, value, level_id) VALUES ($1, $2, $3, $4, $5)',
+        [
+          stableId(`target:${plan}:${indicator.code}:${period}`),
+          id,
+          period,
+          isByLevel ? null : target,
+          isByLevel ? rubricLevelId(plan, indicator.code, Number(target)) : null,
+        ],
+      );
+    }
+    for (const dimension of sheet?.dimensions ?? []) {
+      await this.database.query(
+        `INSERT INTO indicator_dimension (indicator_id, dimension_id)
+         SELECT $1, id FROM disaggregation_dimension WHERE code = $2`,
+        [id, dimension],
       );
     }
     for (const [index, milestone] of (sheet?.milestones ?? []).entries()) {
@@ -206,4 +242,54 @@ export class PlanSeeder {
       );
     }
   }
+
+  private async sheet(id: string, indicator: MeasurementContent, sheet: MeasurementSheet): Promise<void> {
+    const { baseline, band } = sheet;
+    const level = baseline.level ? rubricLevelId(this.plan.code, indicator.code, baseline.level) : null;
+    const text = (written: LocalizedText | undefined): string | null => (written ? JSON.stringify(written) : null);
+    await this.database.query(SHEET, [
+      id,
+      sheet.kind,
+      sheet.direction,
+      sheet.accumulation,
+      JSON.stringify(indicator.unit),
+      sheet.decimals ?? 0,
+      sheet.frequency,
+      baseline.status,
+      baseline.value ?? null,
+      baseline.date ?? null,
+      baseline.source ?? null,
+      level,
+      baseline.dueOn ?? null,
+      text(sheet.definition),
+      text(sheet.method),
+      text(sheet.meansOfVerification),
+      sheet.minimum ?? null,
+      sheet.maximum ?? null,
+      band?.low ?? null,
+      band?.high ?? null,
+      band?.tolerance ?? null,
+      sheet.rateWindow ?? null,
+      sheet.evidenceRequired ?? false,
+      sheet.responsible ?? null,
+    ]);
+  }
 }
+
+/** How an indicator is measured of which the plan says nothing: an increase from a baseline that nobody knows. */
+const UNDEFINED: MeasurementSheet = {
+  kind: 'measure',
+  direction: 'increase',
+  accumulation: 'incremental',
+  frequency: 'quarter',
+  baseline: { status: 'unknown' },
+  targets: {},
+};
+
+const SHEET = `
+  INSERT INTO measurement_indicator (node_id, kind, direction, accumulation, unit, decimals, frequency, baseline_status,
+    baseline_value, baseline_date, baseline_source, baseline_level_id, baseline_due_on, definition, method,
+    means_of_verification, minimum, maximum, band_low, band_high, band_tolerance, rate_window, evidence_required,
+    responsible_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+    (SELECT id FROM app_user WHERE email = $24))`;

@@ -25,4 +25,10 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   { email: 'auditor@mizan.example', name: 'Auditor', role: 'auditor', unit: 'ISESCO' },
   { email: 'admin@mizan.example', name: 'Administrator', role: 'administrator', unit: 'ISESCO' },
   { email: 'planner.ddt@mizan.example', name: 'Planner (Documentation and Translation)', role: 'planner', unit: 'DDT' },
+  {
+    email: 'head.ddt@mizan.example',
+    name: 'Head of directorate (Documentation and Translation)',
+    role: 'head-of-directorate',
+    unit: 'DDT',
+  },
 ];

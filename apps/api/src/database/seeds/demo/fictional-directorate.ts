@@ -14,7 +14,7 @@ export const FICTIONAL_UNIT: UnitContent = {
   ),
 };
 
-/** Its part of the plan: one project, one area, three indicators, one of which shall fall. */
+/** Its part of the plan: one project, one area, and an indicator of nearly every kind. */
 export const FICTIONAL_DIRECTORATE: DirectorateContent = {
   code: 'DDT',
   unit: 'DDT',
@@ -108,6 +108,39 @@ export const FICTIONAL_DIRECTORATE: DirectorateContent = {
                 ),
                 shortTitle: inThree('Records digitised', 'Pièces numérisées', 'وثائق مرقمنة'),
                 unit: inThree('records', 'pièces', 'وثيقة'),
+                links: ['3.1.2'],
+              },
+              {
+                code: 'M3.1.4',
+                title: inThree(
+                  'Share of documents published by the agreed date.',
+                  'Part des documents publiés à la date convenue.',
+                  'نسبة الوثائق المنشورة في موعدها المتفق عليه.',
+                ),
+                shortTitle: inThree('Published on time', 'Publiés à temps', 'منشورة في موعدها'),
+                unit: inThree('of documents', 'des documents', 'من الوثائق'),
+                links: ['3.1.1'],
+              },
+              {
+                code: 'M3.1.5',
+                title: inThree(
+                  'Documents waiting for translation at the end of the period.',
+                  'Documents en attente de traduction à la fin de la période.',
+                  'وثائق تنتظر الترجمة في نهاية الفترة.',
+                ),
+                shortTitle: inThree('Translation backlog', 'Arriéré de traduction', 'متأخرات الترجمة'),
+                unit: inThree('documents', 'documents', 'وثيقة'),
+                links: ['3.1.2'],
+              },
+              {
+                code: 'M3.1.6',
+                title: inThree(
+                  'How readers in Member States judge the translations.',
+                  'Jugement des lecteurs des États membres sur les traductions.',
+                  'رأي القراء في الدول الأعضاء في الترجمات.',
+                ),
+                shortTitle: inThree('Judgement of readers', 'Jugement des lecteurs', 'رأي القراء'),
+                unit: inThree('level', 'niveau', 'مستوى'),
                 links: ['3.1.2'],
               },
             ],

@@ -1,13 +1,12 @@
-/** Reported values of one indicator: period to value; a missing period was not reported. */
+/** Reported values of one indicator: period to value; a missing period was not reported. A rate says `3/4`, a rubric `#2`, its second level. */
 export interface ReportedIndicator {
   readonly indicator: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
 const QUARTERS = ['2013-Q1', '2013-Q2', '2013-Q3', '2013-Q4', '2014-Q1', '2014-Q2', '2014-Q3'];
-const HALVES = ['2013-H1', '2013-H2', '2014-H1'];
 
-function along(periods: readonly string[], values: readonly number[]): Record<string, string> {
+function along(periods: readonly string[], values: readonly (number | string)[]): Record<string, string> {
   return Object.fromEntries(values.map((value, index) => [periods[index] ?? '', String(value)]));
 }
 
@@ -24,9 +23,12 @@ export const APPROVED_REPORTS: readonly ReportedIndicator[] = [
   { indicator: 'M2.1.2', values: along(QUARTERS, [0, 1, 0, 1, 0, 1]) },
   { indicator: 'M2.2.1', values: along(QUARTERS, [1, 1, 1, 2, 3, 2, 2]) },
   { indicator: 'M2.2.2', values: along(QUARTERS, [0, 1, 0, 0, 1, 0]) },
-  { indicator: 'M3.1.1', values: along(QUARTERS, [39, 38, 36, 35, 34, 32, 31]) },
-  { indicator: 'M3.1.2', values: along(QUARTERS, [26, 33, 30, 34, 38, 36, 40]) },
-  { indicator: 'M3.1.3', values: along(HALVES, [1100, 1900, 3200]) },
+  { indicator: 'M3.1.1', values: along(QUARTERS, [39, 38, 36, 35, 34, 32]) },
+  { indicator: 'M3.1.2', values: along(QUARTERS, [26, 33, 30, 34, 38, 36]) },
+  { indicator: 'M3.1.3', values: along(QUARTERS, [500, 1100, 1500, 1900, 2500, 3200]) },
+  { indicator: 'M3.1.4', values: along(QUARTERS, ['14/26', '20/33', '19/30', '22/34', '26/38', '25/36']) },
+  { indicator: 'M3.1.5', values: along(QUARTERS, [52, 47, 45, 41, 38, 35]) },
+  { indicator: 'M3.1.6', values: along(QUARTERS, ['#1', '#1', '#2', '#2', '#2', '#3']) },
 ];
 
 /** Milestones of the draft strategy that were reported done: position, period, day. */

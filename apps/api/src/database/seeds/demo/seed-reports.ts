@@ -17,6 +17,11 @@ interface ReportRow {
   readonly period: string;
   readonly period_end: string;
   readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  /** The place of the reported level in its rubric. */
+  readonly level: number | null;
+  readonly unit: string;
   readonly narrative: LocalizedText;
   readonly state: string;
   readonly return_reason: string | null;
@@ -26,7 +31,7 @@ interface ReportRow {
 
 const reportId = (indicator: string, period: string): string => stableId(`report:${indicator}:${period}`);
 
-/** Writes reports with their reviews; reporter and reviewer are the demonstration's planner and head of directorate. */
+/** Writes reports with their reviews; reporter and reviewer are the planner and the head of the directorate. */
 export async function seedReports(database: Database): Promise<void> {
   const approved = APPROVED_REPORTS.flatMap(({ indicator, values }) =>
     Object.entries(values).map(([period, value]) => draft(indicator, period, value, 'approved')),
@@ -41,15 +46,19 @@ export async function seedReports(database: Database): Promise<void> {
   }));
   const rows = numbered([...approved, ...milestones, ...open]);
   await database.query(
-    `INSERT INTO indicator_report (id, code, indicator_id, period, period_end, value, narrative, evidence_link, state,
-       return_reason, reported_by, reported_on, reviewed_by, reviewed_on)
-     SELECT r.id, r.code, r.indicator_id, r.period, r.period_end, r.value, r.narrative,
+    `INSERT INTO indicator_report (id, code, indicator_id, period, period_end, value, numerator, denominator,
+       level_id, reviewer_level_id, narrative, evidence_link, state, return_reason, reported_by, reported_on, reviewed_by,
+       reviewed_on)
+     SELECT r.id, r.code, r.indicator_id, r.period, r.period_end, r.value, r.numerator, r.denominator, l.id,
+       CASE WHEN r.state = 'approved' THEN l.id END, r.narrative,
        'https://example.org/evidence/' || lower(r.code), r.state, r.return_reason, planner.id, r.reported_on,
        CASE WHEN r.reviewed_on IS NULL THEN NULL ELSE head.id END, r.reviewed_on
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, code text, indicator_id uuid, period text, period_end date, value numeric,
-       narrative jsonb, state text, return_reason text, reported_on date, reviewed_on date)
-     JOIN app_user planner ON planner.email = 'planner@mizan.example'
-     JOIN app_user head ON head.email = 'head@mizan.example'`,
+       numerator numeric, denominator numeric, level int, unit text, narrative jsonb, state text, return_reason text,
+       reported_on date, reviewed_on date)
+     JOIN app_user planner ON planner.email = 'planner' || r.unit || '@mizan.example'
+     JOIN app_user head ON head.email = 'head' || r.unit || '@mizan.example'
+     LEFT JOIN rubric_level l ON l.indicator_id = r.indicator_id AND l.position = r.level`,
     [JSON.stringify(rows)],
   );
   for (const done of DONE_MILESTONES) {
@@ -78,13 +87,23 @@ function draft(indicator: string, period: string, value: string | null, state: s
     indicator_id: nodeId(PLAN, indicator),
     period,
     period_end: end,
-    value,
+    ...figuresOf(value),
+    unit: indicator.startsWith('M3.') ? '.ddt' : '',
     narrative: narrativeOf(value),
     state,
     return_reason: null,
     reported_on: reported,
     reviewed_on: state === 'approved' ? reported : null,
   };
+}
+
+/** A value, the two parts of a rate (`3/4`), or a level of a rubric (`#2`). */
+function figuresOf(reported: string | null): Pick<ReportRow, 'value' | 'numerator' | 'denominator' | 'level'> {
+  const nothing = { value: null, numerator: null, denominator: null, level: null };
+  if (reported === null) return nothing;
+  if (reported.startsWith('#')) return { ...nothing, level: Number(reported.slice(1)) };
+  const [numerator = '', denominator] = reported.split('/');
+  return denominator === undefined ? { ...nothing, value: reported } : { ...nothing, numerator, denominator };
 }
 
 /** Codes by year, in the order in which the reports came in. */

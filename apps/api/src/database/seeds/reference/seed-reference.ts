@@ -3,6 +3,7 @@ import { Database } from '@mizan/api/platform';
 
 import { inThree } from '../localized-text';
 import { stableId } from '../stable-id';
+import { DIMENSIONS, type DimensionContent } from './dimensions';
 import { ORGANISATION, type UnitContent } from './organisation';
 
 /** The fund that regular projects are financed from. */
@@ -18,7 +19,25 @@ export async function seedReference(context: INestApplicationContext): Promise<v
       `INSERT INTO fund (id, code, name, kind, currency) VALUES ($1, $2, $3, 'regular', $4) ON CONFLICT (code) DO NOTHING`,
       [REGULAR_FUND.id, REGULAR_FUND.code, JSON.stringify(name), REGULAR_FUND.currency],
     );
+    for (const dimension of DIMENSIONS) await seedDimension(database, dimension);
   });
+}
+
+/** Inserts a dimension with its first categories unless its code is there already: what people changed since stays. */
+async function seedDimension(database: Database, { code, title, categories }: DimensionContent): Promise<void> {
+  const id = stableId(`dimension:${code}`);
+  const inserted = await database.query(
+    `INSERT INTO disaggregation_dimension (id, code, title) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id`,
+    [id, code, JSON.stringify(title)],
+  );
+  if (inserted.length === 0) return;
+  for (const [index, category] of categories.entries()) {
+    await database.query(
+      `INSERT INTO disaggregation_category (id, dimension_id, code, position, title, since_version)
+       VALUES ($1, $2, $3, $4, $5, 1)`,
+      [stableId(`category:${code}:${category.code}`), id, category.code, index + 1, JSON.stringify(category.title)],
+    );
+  }
 }
 
 /** Inserts a unit unless its code is there already. */
