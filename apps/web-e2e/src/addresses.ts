@@ -67,6 +67,8 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'what stands out', path: '/', isMain: true },
       { name: 'dashboard', path: '/dashboard', isMain: true },
       { name: 'dashboard of a year', path: '/dashboard?year=2015' },
+      { name: 'parts of the plan side by side', path: '/dashboard/comparison', isMain: true },
+      { name: 'outcomes of a corner', path: '/dashboard/comparison?corner=both-on-pace' },
       { name: 'why the delivery index', path: '/dashboard?explain=delivery', isMain: true },
       { name: 'why the finance index', path: '/dashboard?explain=finance' },
     ],

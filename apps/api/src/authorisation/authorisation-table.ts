@@ -123,6 +123,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/plans/{planId}/activity-money': { needs: 'budget:read' },
   'GET /api/plans/{planId}/dashboard': { needs: 'dashboard:read' },
   'GET /api/plans/{planId}/comparison': { needs: 'dashboard:read' },
+  'GET /api/plans/{planId}/nodes/{nodeId}/explanation': {
+    needs: 'dashboard:read',
+    subject: NODE,
+    query: 'figure=results',
+  },
   'GET /api/plans/{planId}/explanation': { needs: 'dashboard:read', query: 'figure=delivery' },
   'GET /api/exports/activities.xlsx': { needs: 'plan:read', query: `${PLAN}&language=en` },
   'GET /api/exports/indicator-matrix.xlsx': { needs: 'result:read', query: `${PLAN}&language=en` },

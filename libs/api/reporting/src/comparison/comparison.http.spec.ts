@@ -1,4 +1,5 @@
 import { startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
+import { Money, sum } from '@mizan/shared/money';
 import {
   CORNERS,
   type ComparisonView,
@@ -6,6 +7,7 @@ import {
   type PlanFiguresView,
   type PlanTreeView,
   type PlanView,
+  type SelectionExplanationView,
 } from '@mizan/shared/contracts';
 
 describe('the comparison, on the built server', () => {
@@ -95,5 +97,55 @@ describe('the comparison, on the built server', () => {
     expect((await management.get(`/api/plans/${planId}/comparison?directorateId=${nobody}`)).status).toBe(404);
     expect((await management.get(`/api/plans/${nobody}/comparison`)).status).toBe(404);
     expect((await management.get(`/api/plans/${planId}/comparison?year=2030`)).status).toBe(400);
+  });
+
+  const explanation = async (nodeId: string, figure: string): Promise<SelectionExplanationView> => {
+    const path = `/api/plans/${planId}/nodes/${nodeId}/explanation?year=2014&figure=${figure}`;
+    return (await management.get<SelectionExplanationView>(path)).body;
+  };
+
+  it('explains every figure of every level with the same figure', async () => {
+    const { levels, outcomes } = await comparison('?year=2014');
+    for (const { id, results } of levels.filter((level) => level.results.score !== null)) {
+      expect((await explanation(id, 'results')).index).toEqual(results);
+    }
+    for (const { id, delivery } of levels.filter((level) => level.delivery?.score)) {
+      expect((await explanation(id, 'delivery')).index).toEqual(delivery);
+    }
+    for (const { id, finance, moneyPace } of levels.filter((level) => level.finance?.utilisation)) {
+      const { index, steps } = await explanation(id, 'finance');
+      expect([index.score, index.expected, index.pace]).toEqual([finance?.utilisation, finance?.planned, moneyPace]);
+      expect(steps.find(({ name }) => name === 'pace')?.value).toBe(moneyPace);
+    }
+    for (const { nodeId, results, moneyPace } of outcomes.filter((outcome) => outcome.moneyPace !== null)) {
+      expect((await explanation(nodeId, 'results')).index).toEqual(results);
+      expect((await explanation(nodeId, 'finance')).index.pace).toBe(moneyPace);
+    }
+  });
+
+  it('adds the activities of an area up to what it explains', async () => {
+    const { levels } = await comparison('?year=2014');
+    const area = levels.find(({ kind, finance }) => kind === 'area' && finance?.utilisation);
+    const { inputs, steps } = await explanation(area?.id ?? '', 'finance');
+    const total = (name: string) =>
+      sum(
+        inputs.map(({ values }) => Money.parse(values[name] ?? '0', 'USD')),
+        'USD',
+      ).toDecimal();
+    const said = (name: string) => steps.find((step) => step.name === name)?.value;
+    expect([total('paid'), total('planned')]).toEqual([said('paid'), said('planned')]);
+  });
+
+  it('explains nothing of what has no such figure', async () => {
+    const { directorates } = await comparison();
+    const [directorate] = directorates;
+    const tree = await management.get<PlanTreeView>(`/api/plans/${planId}/tree`);
+    const objective = tree.body.nodes.find(({ kind }) => kind === 'objective');
+    const ask = async (id = '', figure = 'results') =>
+      (await management.get(`/api/plans/${planId}/nodes/${id}/explanation?figure=${figure}`)).status;
+    expect(await ask(directorate?.id)).toBe(200);
+    expect(await ask(objective?.id)).toBe(404);
+    expect(await ask('00000000-0000-4000-8000-000000000000')).toBe(404);
+    expect(await ask(directorate?.id, 'luck')).toBe(400);
   });
 });

@@ -1,5 +1,6 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DocumentedQuery } from '@mizan/api/platform';
+import { SELECTION_FIGURES, type SelectionFigure } from '@mizan/shared/contracts';
 
 import { PlanFiguresQuery } from '../figures/plan-figures.query';
 
@@ -7,4 +8,10 @@ import { PlanFiguresQuery } from '../figures/plan-figures.query';
 @DocumentedQuery()
 export class ComparisonQuery extends PlanFiguresQuery {
   @IsOptional() @IsUUID() directorateId?: string;
+}
+
+/** Which index of a part of the plan is to be explained. */
+@DocumentedQuery()
+export class PartExplanationQuery extends PlanFiguresQuery {
+  @IsIn(SELECTION_FIGURES) figure!: SelectionFigure;
 }

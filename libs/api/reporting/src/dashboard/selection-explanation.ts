@@ -95,7 +95,8 @@ function explainedFinance(
   };
 }
 
-function explained(
+/** A trace with its records in the order of their codes; what has no source is left out. */
+export function explained(
   figure: SelectionFigure,
   index: IndexView,
   trace: Trace,
@@ -132,10 +133,12 @@ function byCode(one: Sourced, other: Sourced): number {
   return one.source.code.localeCompare(other.source.code, 'en');
 }
 
-function activitySource({ id, code, title }: ActivityFacts): SelectionSource {
+/** An activity as the source of an input. */
+export function activitySource({ id, code, title }: ActivityFacts): SelectionSource {
   return { kind: 'activity', id, code, title };
 }
 
-function nodeSource({ id, code, shortTitle }: NodeFacts): SelectionSource {
+/** A node of the plan as the source of an input. */
+export function nodeSource({ id, code, shortTitle }: NodeFacts): SelectionSource {
   return { kind: 'node', id, code, title: shortTitle };
 }

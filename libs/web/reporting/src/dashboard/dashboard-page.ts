@@ -32,7 +32,7 @@ import {
   type FilterOption,
 } from '@mizan/web/ui';
 
-import { ReportingClient, type PlanSelection } from '../data/reporting-client';
+import { ReportingClient, explanationUrl, type PlanSelection } from '../data/reporting-client';
 import { BudgetChart } from './budget-chart';
 import { ExceptionList } from './exception-list';
 import { IndexCard } from './index-card';
@@ -98,6 +98,11 @@ export class DashboardPage {
   protected readonly explained = computed<SelectionFigure | null>(
     () => SELECTION_FIGURES.find((figure) => figure === this.explain()) ?? null,
   );
+
+  protected readonly explanationAddress = computed(() => {
+    const [selection, figure] = [this.selection(), this.explained()];
+    return selection === null || figure === null ? null : explanationUrl(selection, figure);
+  });
 
   /** The state of the outcomes in one sentence. */
   protected readonly headline = computed(() => {

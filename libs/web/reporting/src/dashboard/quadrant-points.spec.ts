@@ -22,7 +22,7 @@ describe('outcomes between money and results', () => {
       outcome('C', '0.50', '0.50'),
       outcome('D', '0.89', '1.20'),
     ]);
-    expect(countsOf(points)).toEqual({ bothOnPace: 1, resultsAhead: 1, bothBehind: 1, moneyAhead: 1 });
+    expect(countsOf(points)).toEqual({ 'both-on-pace': 1, 'results-ahead': 1, 'both-behind': 1, 'money-ahead': 1 });
   });
 
   it('are left out without a pace, and kept at the edge beyond the drawing', () => {

@@ -1,4 +1,4 @@
-import type { LightView, OutcomeFigures } from '@mizan/shared/contracts';
+import type { Corner, LightView, OutcomeFigures } from '@mizan/shared/contracts';
 
 /** From where something is on pace; the lines of the drawing stand here. */
 export const ON_PACE = 0.9;
@@ -16,9 +16,6 @@ export interface QuadrantPoint {
   readonly isNamedBefore: boolean;
 }
 
-export const QUADRANTS = ['resultsAhead', 'bothOnPace', 'bothBehind', 'moneyAhead'] as const;
-export type Quadrant = (typeof QUADRANTS)[number];
-
 /** Outcomes that have both paces; what lies beyond the drawing stands at its edge. */
 export function pointsOf(outcomes: readonly OutcomeFigures[]): readonly QuadrantPoint[] {
   return outcomes.flatMap((outcome) => {
@@ -30,14 +27,14 @@ export function pointsOf(outcomes: readonly OutcomeFigures[]): readonly Quadrant
 }
 
 /** How many outcomes lie in each quarter; their sum is the number of points. */
-export function countsOf(points: readonly QuadrantPoint[]): Readonly<Record<Quadrant, number>> {
+export function countsOf(points: readonly QuadrantPoint[]): Readonly<Record<Corner, number>> {
   const line = shareOf(ON_PACE);
   const count = (isIn: (point: QuadrantPoint) => boolean): number => points.filter(isIn).length;
   return {
-    resultsAhead: count(({ x, y }) => x < line && y >= line),
-    bothOnPace: count(({ x, y }) => x >= line && y >= line),
-    bothBehind: count(({ x, y }) => x < line && y < line),
-    moneyAhead: count(({ x, y }) => x >= line && y < line),
+    'results-ahead': count(({ x, y }) => x < line && y >= line),
+    'both-on-pace': count(({ x, y }) => x >= line && y >= line),
+    'both-behind': count(({ x, y }) => x < line && y < line),
+    'money-ahead': count(({ x, y }) => x >= line && y < line),
   };
 }
 

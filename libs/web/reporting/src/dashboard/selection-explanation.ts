@@ -12,10 +12,10 @@ import {
   type ExplainStep,
 } from '@mizan/web/ui';
 
-import { ReportingClient, explanationUrl, type PlanSelection } from '../data/reporting-client';
+import { ReportingClient } from '../data/reporting-client';
 
 /** Figures that are amounts; all others of an explanation are fractions. */
-const AMOUNTS: ReadonlySet<string> = new Set(['paid', 'revised']);
+const AMOUNTS: ReadonlySet<string> = new Set(['paid', 'revised', 'planned']);
 
 /** The panel that answers why an index is what it is, by the records that it was computed from. */
 @Component({
@@ -25,7 +25,8 @@ const AMOUNTS: ReadonlySet<string> = new Set(['paid', 'revised']);
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SelectionExplanation {
-  readonly selection = input.required<PlanSelection>();
+  /** Where the explanation stands at the API. */
+  readonly address = input.required<string>();
   readonly figure = input.required<SelectionFigure>();
   readonly closed = output<void>();
 
@@ -36,11 +37,7 @@ export class SelectionExplanation {
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
 
-  protected readonly explanation = this.client.explanation(() => ({
-    selection: this.selection(),
-    figure: this.figure(),
-  }));
-  protected readonly jsonLink = computed(() => explanationUrl(this.selection(), this.figure()));
+  protected readonly explanation = this.client.explanation(this.address);
   protected readonly labels = computed(() => ({
     close: this.word('words.close'),
     steps: this.word('dashboard.howComputed'),
@@ -94,7 +91,10 @@ export class SelectionExplanation {
       return value === undefined ? '–' : this.shown(name, value);
     };
     if (this.figure() === 'finance') {
-      return { note: this.word('dashboard.ofRevised', { amount: figure('revised') }), value: figure('paid') };
+      return {
+        note: this.word('dashboard.ofRevised', { amount: figure('planned' in values ? 'planned' : 'revised') }),
+        value: figure('paid'),
+      };
     }
     const isDelivery = this.figure() === 'delivery';
     const expected = figure(isDelivery ? 'activityExpected' : 'childExpected');
@@ -109,6 +109,7 @@ export class SelectionExplanation {
 
   private shown(name: string, value: string): string {
     this.language.current();
+    if (name === 'pace') return this.formats.decimal(value, 2);
     return AMOUNTS.has(name) ? this.formats.amount(value) : this.formats.percent(value, 1);
   }
 

@@ -1,6 +1,12 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable } from '@angular/core';
-import type { DashboardView, HomeView, SelectionExplanationView, SelectionFigure } from '@mizan/shared/contracts';
+import type {
+  ComparisonView,
+  DashboardView,
+  HomeView,
+  SelectionExplanationView,
+  SelectionFigure,
+} from '@mizan/shared/contracts';
 
 /** A part of a plan and a year, as they stand in the address; empty texts ask for all of it. */
 export interface PlanSelection {
@@ -24,16 +30,31 @@ export class ReportingClient {
     });
   }
 
-  explanation(
-    question: () => { readonly selection: PlanSelection; readonly figure: SelectionFigure },
-  ): HttpResourceRef<SelectionExplanationView | undefined> {
-    return httpResource<SelectionExplanationView>(() => explanationUrl(question().selection, question().figure));
+  comparison(selection: () => PlanSelection | null): HttpResourceRef<ComparisonView | undefined> {
+    return httpResource<ComparisonView>(() => {
+      const asked = selection();
+      return asked === null ? undefined : addressOf('comparison', asked);
+    });
+  }
+
+  /** What stands at the address of an explanation. */
+  explanation(address: () => string): HttpResourceRef<SelectionExplanationView | undefined> {
+    return httpResource<SelectionExplanationView>(address);
   }
 }
 
 /** Where the explanation of an index stands. */
 export function explanationUrl(selection: PlanSelection, figure: SelectionFigure): string {
   return addressOf('explanation', selection, { figure });
+}
+
+/** Where the explanation of an index of one part of the plan stands; `year` empty for the whole plan. */
+export function partExplanationUrl(
+  { planId, year }: Pick<PlanSelection, 'planId' | 'year'>,
+  nodeId: string,
+  figure: SelectionFigure,
+): string {
+  return addressOf(`nodes/${nodeId}/explanation`, { planId, year, directorateId: '', projectId: '' }, { figure });
 }
 
 function addressOf(

@@ -29,3 +29,27 @@ export const insight: MessagesLike<typeof source.insight> = {
   periods: 'الفترات',
   details: { short: 'السنوات ثم فصول السنة', all: 'كل الفصول' },
 };
+
+export const comparison: MessagesLike<typeof source.comparison> = {
+  open: 'مقارنة',
+  title: 'جنبا إلى جنب',
+  sentence: 'التنفيذ والنتائج والمال جنبا إلى جنب في كل مستوى، ولا يُخلط أحدها بالآخر.',
+  heat: 'النتائج المتوقعة بحسب الإدارة والحالة',
+  total: 'النتائج المتوقعة',
+  heatCell: 'نتائج {code}: {light}',
+  outcomes: 'النتائج المتوقعة',
+  showAll: 'عرض الكل',
+  corner: 'الموقع',
+  noCorner: 'إحدى الوتيرتين غير متوفرة',
+  levels: 'المؤشرات الثلاثة في كل مستوى',
+  level: 'جزء من الخطة',
+  below: 'ما يقع تحت {code}',
+  none: 'لا شيء للعرض',
+  ofPlannedCost: 'من التكلفة المخططة',
+  corners: {
+    'results-ahead': 'النتائج تسبق المال',
+    'both-on-pace': 'كلاهما على الوتيرة',
+    'both-behind': 'كلاهما متأخر',
+    'money-ahead': 'المال يسبق النتائج',
+  },
+};

@@ -112,12 +112,6 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
   paceUnit: 'الوتيرة، 1.0 كما هو مخطط',
   resultsPace: 'وتيرة النتائج',
   moneyPace: 'وتيرة الإنفاق',
-  quadrants: {
-    resultsAhead: 'النتائج تسبق الأموال',
-    bothOnPace: 'كلاهما بالوتيرة',
-    bothBehind: 'كلاهما متأخر',
-    moneyAhead: 'الأموال تسبق',
-  },
   quadrantNote: 'يقع الخطان عند {pace}، حيث يبدأ المسار. الإنفاق: المدفوع مما كان ينبغي أن تكلفه الأنشطة.',
   pointSaid: '{code}: وتيرة النتائج {results}، ووتيرة الإنفاق {money}',
   noPaces: 'ليس لأي نتيجة في هذا الاختيار وتيرتان بعد.',
@@ -138,6 +132,9 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
     coverage: 'التغطية',
     paid: 'المدفوع',
     revised: 'المعدل',
+    planned: 'التكلفة المخططة',
+    elapsed: 'الوقت المنقضي',
+    pace: 'الوتيرة',
   },
   formulas: {
     delivery: {
@@ -153,6 +150,9 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
       paid: 'مجموع المشاريع',
       revised: 'مجموع المشاريع',
       index: 'المدفوع ÷ المعدل؛ والمتوقع هو حصة الوقت المنقضي',
+      planned: 'مجموع الأنشطة',
+      elapsed: 'الجزء المنقضي من الوقت',
+      pace: 'المؤشر ÷ الوقت المنقضي',
     },
   },
   exclusions: {

@@ -27,3 +27,28 @@ export const insight = {
   periods: 'Periods',
   details: { short: 'Years, then this year’s quarters', all: 'Every quarter' },
 };
+
+/** Parts of the plan beside each other. */
+export const comparison = {
+  open: 'Compare',
+  title: 'Side by side',
+  sentence: 'Delivery, results and money stand beside each other at every level; none is averaged with another.',
+  heat: 'Outcomes by directorate and light',
+  total: 'Outcomes',
+  heatCell: 'outcomes of {code}: {light}',
+  outcomes: 'Expected outcomes',
+  showAll: 'Show all',
+  corner: 'Corner',
+  noCorner: 'one of the paces is missing',
+  levels: 'Three indices at every level',
+  level: 'Part of the plan',
+  below: 'What is below {code}',
+  none: 'nothing to show',
+  ofPlannedCost: 'of the planned cost',
+  corners: {
+    'results-ahead': 'Results ahead of money',
+    'both-on-pace': 'Both on pace',
+    'both-behind': 'Both behind',
+    'money-ahead': 'Money ahead of results',
+  },
+};

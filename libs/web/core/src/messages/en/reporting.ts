@@ -99,12 +99,6 @@ export const dashboard = {
   paceUnit: 'Pace, 1.0 as planned',
   resultsPace: 'Results pace',
   moneyPace: 'Spending pace',
-  quadrants: {
-    resultsAhead: 'Results ahead of money',
-    bothOnPace: 'Both on pace',
-    bothBehind: 'Both behind',
-    moneyAhead: 'Money ahead',
-  },
   quadrantNote: 'The lines stand at {pace}, where on track begins. Spending: paid of what the activities were to cost.',
   pointSaid: '{code}: results pace {results}, spending pace {money}',
   noPaces: 'No outcome of this selection has both paces yet.',
@@ -125,6 +119,9 @@ export const dashboard = {
     coverage: 'Coverage',
     paid: 'Paid',
     revised: 'Revised',
+    planned: 'Planned cost',
+    elapsed: 'Time passed',
+    pace: 'Pace',
   },
   formulas: {
     delivery: {
@@ -140,6 +137,9 @@ export const dashboard = {
       paid: 'sum over the projects',
       revised: 'sum over the projects',
       index: 'paid ÷ revised; expected is the share of the time that has passed',
+      planned: 'sum over the activities',
+      elapsed: 'share of the time that has passed',
+      pace: 'index ÷ time passed',
     },
   },
   exclusions: {

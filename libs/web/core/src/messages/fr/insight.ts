@@ -29,3 +29,27 @@ export const insight: MessagesLike<typeof source.insight> = {
   periods: 'Périodes',
   details: { short: 'Années, puis trimestres de l’année', all: 'Tous les trimestres' },
 };
+
+export const comparison: MessagesLike<typeof source.comparison> = {
+  open: 'Comparer',
+  title: 'Côte à côte',
+  sentence: 'Exécution, résultats et argent figurent côte à côte à chaque niveau ; aucun n’est confondu avec un autre.',
+  heat: 'Résultats attendus par direction et situation',
+  total: 'Résultats attendus',
+  heatCell: 'résultats attendus de {code} : {light}',
+  outcomes: 'Résultats attendus',
+  showAll: 'Tout afficher',
+  corner: 'Position',
+  noCorner: 'l’un des rythmes manque',
+  levels: 'Trois indices à chaque niveau',
+  level: 'Partie du plan',
+  below: 'Ce qui se trouve sous {code}',
+  none: 'rien à montrer',
+  ofPlannedCost: 'du coût prévu',
+  corners: {
+    'results-ahead': 'Résultats en avance sur l’argent',
+    'both-on-pace': 'Tous deux au rythme',
+    'both-behind': 'Tous deux en retard',
+    'money-ahead': 'Argent en avance sur les résultats',
+  },
+};

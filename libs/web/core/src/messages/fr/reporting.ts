@@ -102,12 +102,6 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
   paceUnit: 'Rythme, 1,0 comme prévu',
   resultsPace: 'Rythme des résultats',
   moneyPace: 'Rythme des dépenses',
-  quadrants: {
-    resultsAhead: 'Résultats en avance',
-    bothOnPace: 'Tous deux au rythme',
-    bothBehind: 'Tous deux en retard',
-    moneyAhead: 'Argent en avance',
-  },
   quadrantNote:
     'Les lignes sont à {pace}, où commence la bonne voie. Dépenses : payé sur ce que les activités devaient coûter.',
   pointSaid: '{code} : rythme des résultats {results}, des dépenses {money}',
@@ -129,6 +123,9 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
     coverage: 'Couverture',
     paid: 'Payé',
     revised: 'Révisé',
+    planned: 'Coût prévu',
+    elapsed: 'Temps écoulé',
+    pace: 'Rythme',
   },
   formulas: {
     delivery: {
@@ -144,6 +141,9 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
       paid: 'somme des projets',
       revised: 'somme des projets',
       index: 'payé ÷ révisé ; l’attendu est la part du temps écoulé',
+      planned: 'somme sur les activités',
+      elapsed: 'part du temps écoulé',
+      pace: 'indice ÷ temps écoulé',
     },
   },
   exclusions: {
