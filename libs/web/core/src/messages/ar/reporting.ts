@@ -145,6 +145,7 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
       score: 'مجموع (الوزن × الدرجة) ÷ مجموع الأوزان، لما له درجة',
       expected: 'المتوسط نفسه للتقدم المتوقع',
       coverage: 'مجموع (الوزن × التغطية) ÷ مجموع الأوزان، لما حان موعده',
+      pace: 'الدرجة ÷ المتوقع، للعناصر نفسها',
     },
     finance: {
       paid: 'مجموع المشاريع',

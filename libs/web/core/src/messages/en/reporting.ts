@@ -132,6 +132,7 @@ export const dashboard = {
       score: 'sum of (weight × score) ÷ sum of weights, over what has a score',
       expected: 'the same mean of the expected progress',
       coverage: 'sum of (weight × coverage) ÷ sum of weights, over what is due',
+      pace: 'score ÷ expected, over the same',
     },
     finance: {
       paid: 'sum over the projects',

@@ -136,6 +136,7 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
       score: 'somme (poids × score) ÷ somme des poids, sur ce qui a un score',
       expected: 'la même moyenne de l’avancement attendu',
       coverage: 'somme (poids × couverture) ÷ somme des poids, sur ce qui est attendu',
+      pace: 'score ÷ attendu, sur les mêmes',
     },
     finance: {
       paid: 'somme des projets',
