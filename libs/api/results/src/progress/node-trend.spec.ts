@@ -49,6 +49,10 @@ const indicator = (nodeId: string, more: Partial<IndicatorFacts> = {}): Indicato
   baselineLevelId: null,
   rateWindow: null,
   band: null,
+  levels: [],
+  baselineLevelId: null,
+  rateWindow: null,
+  band: null,
   milestones: [],
   performanceIndicatorIds: [],
   ...more,
@@ -112,6 +116,14 @@ describe('the trend of a node', () => {
     expect(nodeTrend(plan([indicator('M1', level)]), 'M1')?.start).toBe('40');
     const unknown = { ...level, baselineStatus: 'unknown' as const, baselineValue: null };
     expect(nodeTrend(plan([indicator('M1', unknown)]), 'M1')?.start).toBeNull();
+    const rubric = {
+      kind: 'rubric' as const,
+      levels: [{ id: 'L', score: '2.000000' }],
+      baselineLevelId: 'L',
+      targets: [],
+    };
+    expect(nodeTrend(plan([indicator('M1', rubric)]), 'M1')?.start).toBe('2');
+    expect(nodeTrend(plan([indicator('M1', { kind: 'maintain' })]), 'M1')?.start).toBeNull();
   });
 
   it('has nothing to say of what takes no part in results, or is not there', () => {

@@ -52,9 +52,16 @@ function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, facts: Plan
   };
 }
 
-/** An incremental measure counts from 0 whatever is stated; a maintained one has no start. */
-function startOf({ kind, accumulation, baselineStatus, baselineValue }: IndicatorFacts): string | null {
-  if (kind !== 'measure' || accumulation === 'incremental' || baselineStatus === 'count-from-zero') return '0';
+/** An increment counts from 0 whatever is stated; a band has no start, and a level starts at its score. */
+function startOf(indicator: IndicatorFacts): string | null {
+  const { kind, accumulation, baselineStatus, baselineValue, baselineLevelId, levels } = indicator;
+  if (kind === 'maintain') return null;
+  if (kind === 'rubric' || kind === 'qualitative') {
+    const score = levels.find(({ id }) => id === baselineLevelId)?.score;
+    return score === undefined ? null : valueText(score);
+  }
+  const isFromZero = kind === 'milestone' || kind === 'binary' || baselineStatus === 'count-from-zero';
+  if (isFromZero || (kind === 'measure' && accumulation === 'incremental')) return '0';
   return baselineStatus === 'known' && baselineValue !== null ? valueText(baselineValue) : null;
 }
 
