@@ -61,12 +61,12 @@ export class EvidenceTexts {
     const named = String(problem.params['named']);
     if (!ENDINGS.includes(named)) return this.wrongName(named);
     const found = this.transloco.translate<string>(`reportEvidence.found.${String(problem.params['found'])}`);
-    return this.transloco.translate('reportEvidence.otherContent', { ending: ending(named), found });
+    return this.transloco.translate('reportEvidence.otherContent', { ending: `.${named}`, found });
   }
 
   private wrongName(named: string): string {
     if (named === '') return this.transloco.translate('reportEvidence.noEnding');
-    return this.transloco.translate('reportEvidence.wrongEnding', { ending: ending(named) });
+    return this.transloco.translate('reportEvidence.wrongEnding', { ending: `.${named}` });
   }
 
   private tooLarge(bytes: number): string {
@@ -77,9 +77,4 @@ export class EvidenceTexts {
       limit: this.limit(),
     });
   }
-}
-
-/** With its point in front also where the line runs from the right. */
-function ending(named: string): string {
-  return `\u2066.${named}\u2069`;
 }
