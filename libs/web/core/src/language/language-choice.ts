@@ -14,6 +14,8 @@ export class LanguageChoice {
   private readonly transloco = inject(TranslocoService);
   private readonly chosen = signal<Language>(this.remembered());
 
+  private wanted = this.chosen();
+
   readonly current = this.chosen.asReadonly();
   readonly locale = computed(() => LOCALES[this.chosen()]);
   readonly direction = computed<'ltr' | 'rtl'>(() => (this.chosen() === 'ar' ? 'rtl' : 'ltr'));
@@ -27,8 +29,13 @@ export class LanguageChoice {
     });
   }
 
+  /** Switches as soon as the texts of the language are there: until then nothing could be said in it. */
   choose(language: Language): void {
-    this.chosen.set(language);
+    this.wanted = language;
+    this.transloco.load(language).subscribe(() => {
+      // Somebody may have changed their mind meanwhile.
+      if (this.wanted === language) this.chosen.set(language);
+    });
     this.document.defaultView?.localStorage.setItem(STORAGE_KEY, language);
   }
 

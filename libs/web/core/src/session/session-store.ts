@@ -37,7 +37,7 @@ export class SessionStore {
     await firstValueFrom(this.client.changePassword(change));
   }
 
-  /** Switches the screen at once; the account remembers it when somebody is signed in. */
+  /** Switches the screen; the account remembers it when somebody is signed in. */
   async chooseLanguage(language: Language): Promise<void> {
     this.language.choose(language);
     if (this.state() !== null) await firstValueFrom(this.client.changeLanguage(language));
