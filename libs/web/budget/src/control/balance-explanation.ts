@@ -4,8 +4,9 @@ import { Formats, LanguageChoice, ProblemMessages, problemOf } from '@mizan/web/
 import { ErrorState, ExplainPanel, Skeleton, type ExplainInput, type ExplainStep } from '@mizan/web/ui';
 
 import { BudgetClient } from '../data/budget-client';
+import type { BalanceFigure } from './balance-figures';
 
-/** The panel that answers why so much is available: the formula, and the entries of the ledger by type. */
+/** The panel that answers why a balance is what it is: the formula, and the entries of the ledger by type. */
 @Component({
   selector: 'mz-balance-explanation',
   imports: [ErrorState, ExplainPanel, Skeleton, TranslocoPipe],
@@ -18,6 +19,7 @@ export class BalanceExplanation {
   readonly year = input.required<string>();
   /** null for all projects together. */
   readonly projectId = input.required<string | null>();
+  readonly figure = input<BalanceFigure>('available');
   readonly subject = input.required<{ readonly code: string; readonly text: string } | null>();
   readonly closed = output<void>();
 
@@ -32,7 +34,7 @@ export class BalanceExplanation {
     planId: this.planId(),
     year: this.year(),
     projectId: this.projectId() ?? '',
-    figure: 'available',
+    figure: this.figure(),
   }));
   protected readonly explanation = this.client.explanation(this.filters);
   protected readonly jsonLink = computed(() => {
@@ -49,17 +51,18 @@ export class BalanceExplanation {
   protected readonly value = computed(() => {
     if (!this.explanation.hasValue()) return '';
     const { value, currency } = this.explanation.value();
-    return currency === null ? value : this.formats.money({ amount: value, currency });
+    if (currency !== null) return this.formats.money({ amount: value, currency });
+    return value === '' ? '–' : this.formats.percent(value, 1);
   });
   protected readonly steps = computed<readonly ExplainStep[]>(() =>
     this.value() === ''
       ? []
       : [
           {
-            name: this.word('budget.parts.available'),
+            name: this.word(`budget.parts.${this.figure()}`),
             figures: '',
             result: this.value(),
-            words: this.word('budget.formula'),
+            words: this.formula(),
           },
         ],
   );
@@ -74,6 +77,12 @@ export class BalanceExplanation {
       value: this.formats.amount(row.amount.amount),
     }));
   });
+
+  private formula(): string {
+    const figure = this.figure();
+    if (figure === 'available') return this.word('budget.formula');
+    return this.word(figure === 'utilisation' ? 'budget.formulaUtilisation' : 'budget.formulaBucket');
+  }
 
   private word(key: string, params: Readonly<Record<string, unknown>> = {}): string {
     this.language.current();

@@ -16,6 +16,7 @@ import { BudgetChoices } from '../data/budget-choices';
 import { BudgetClient, filtersOf, type BudgetChangeKind } from '../data/budget-client';
 import { BudgetSections } from '../data/budget-sections';
 import { BalanceExplanation } from './balance-explanation';
+import { figureNamed, type AskedBalance } from './balance-figures';
 import { BudgetChangeDialog } from './budget-change-dialog';
 import { BudgetWaterfall } from './budget-waterfall';
 import { CommitmentAges } from './commitment-ages';
@@ -54,6 +55,8 @@ export class ControlPage {
   readonly projectId = input<string>();
   /** The project whose available figure is explained, or `total`. */
   readonly explain = input<string>();
+  /** The figure of it; what is available when nothing is said. */
+  readonly figure = input<string>();
 
   private readonly client = inject(BudgetClient);
   protected readonly choices = inject(BudgetChoices);
@@ -103,8 +106,10 @@ export class ControlPage {
     return row === undefined ? null : { code: row.code, text: this.formats.text(row.shortTitle).text };
   });
 
-  protected ask(projectId: string | null): void {
-    void this.current.filter({ explain: projectId ?? TOTAL });
+  protected readonly explainedFigure = computed(() => figureNamed(this.figure()));
+
+  protected ask({ projectId, figure }: AskedBalance): void {
+    void this.current.filter({ explain: projectId ?? TOTAL, figure: figure === 'available' ? null : figure });
   }
 
   protected changed(): void {

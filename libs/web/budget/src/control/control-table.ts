@@ -7,6 +7,7 @@ import { AmountPipe, PercentPipe, TextPipe } from '@mizan/web/core';
 import { Bullet, WhyButton } from '@mizan/web/ui';
 
 import { isNothing } from '../data/amounts';
+import type { AskedBalance } from './balance-figures';
 
 /** Buckets with a column of their own, in the order of the work. */
 type Column = Extract<LedgerBucket, 'revised' | 'allotted' | 'frozen' | 'reserved' | 'committed' | 'paid'>;
@@ -15,7 +16,7 @@ const COLUMNS: readonly Column[] = ['revised', 'allotted', 'frozen', 'reserved',
 
 /**
  * Projects and areas with their money. Every amount of a bucket leads to the entries of the ledger that add up to it;
- * what is available can be asked why.
+ * what is available, and how much of it is used, can be asked why.
  */
 @Component({
   selector: 'mz-control-table',
@@ -26,8 +27,7 @@ const COLUMNS: readonly Column[] = ['revised', 'allotted', 'frozen', 'reserved',
 export class ControlTable {
   readonly table = input.required<ControlTableView>();
   readonly projectId = input<string | null>(null);
-  /** The project whose available figure is asked; null for the total. */
-  readonly asked = output<string | null>();
+  readonly asked = output<AskedBalance>();
 
   /** What a telephone has room for. */
   protected readonly narrow: ReadonlySet<Column> = new Set(['paid']);

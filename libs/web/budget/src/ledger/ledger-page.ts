@@ -4,6 +4,7 @@ import { LEDGER_BUCKETS, type LedgerEntryView, type LedgerPageView } from '@miza
 import { AmountPipe, CurrentPlan, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton } from '@mizan/web/ui';
 
+import { BalanceExplanation } from '../control/balance-explanation';
 import { isNothing } from '../data/amounts';
 import { BudgetChoices } from '../data/budget-choices';
 import { BudgetClient, filtersOf } from '../data/budget-client';
@@ -17,6 +18,7 @@ import { ReversalDialog } from './reversal-dialog';
   selector: 'mz-ledger-page',
   imports: [
     AmountPipe,
+    BalanceExplanation,
     BudgetSections,
     EmptyState,
     ErrorState,
@@ -39,6 +41,8 @@ export class LedgerPage {
   readonly activityId = input<string>();
   readonly commitmentId = input<string>();
   readonly bucket = input<string>();
+  /** The total that the panel explains. */
+  readonly explain = input<string>();
 
   private readonly client = inject(BudgetClient);
   protected readonly choices = inject(BudgetChoices);
@@ -72,6 +76,15 @@ export class LedgerPage {
     if (!this.ledger.hasValue()) return [];
     const { totals } = this.ledger.value();
     return LEDGER_BUCKETS.map((bucket) => ({ bucket, total: totals[bucket] })).filter(({ total }) => !isNothing(total));
+  });
+  /** Totals of a project, or of all, can be asked why; a narrower list explains itself. */
+  protected readonly mayAsk = computed(() => this.narrowed().length === 0);
+  protected readonly explained = computed(
+    () => LEDGER_BUCKETS.find((bucket) => bucket === this.explain() && this.mayAsk()) ?? null,
+  );
+  protected readonly subject = computed(() => {
+    const project = this.choices.projects().find(({ value }) => value !== '' && value === this.projectId());
+    return project ? { code: '', text: project.label } : null;
   });
   protected readonly bucketOptions = computed(() => this.choices.each(LEDGER_BUCKETS, 'budget.parts.'));
   /** Filters that have no list of their own here: named, with a way out. */
