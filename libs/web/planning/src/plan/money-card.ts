@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { RouterLink, type Params } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { FinanceFigures } from '@mizan/shared/contracts';
+import type { FinanceFigures, NodeKind } from '@mizan/shared/contracts';
 import { AmountPipe, CurrentPlan, SessionStore } from '@mizan/web/core';
 import { MoneyBar, type MoneyShare } from '@mizan/web/ui';
 
@@ -17,6 +17,7 @@ import { PlanClient } from '../data/plan-client';
 export class MoneyCard {
   readonly planId = input.required<string>();
   readonly nodeId = input.required<string>();
+  readonly kind = input.required<NodeKind>();
 
   private readonly client = inject(PlanClient);
   private readonly current = inject(CurrentPlan);
@@ -43,4 +44,13 @@ export class MoneyCard {
     // Widths on a screen, not money.
     return shares.map(([kind, amount]) => ({ kind, share: Number(amount) / whole }));
   });
+
+  /** A project's balance is explained beside the control table, other money beside the other parts of the plan. */
+  protected readonly whyPage = computed(() => (this.kind() === 'project' ? '/budget' : '/dashboard/comparison'));
+
+  protected whyParams(figure: string): Params {
+    const place = { plan: this.planId(), year: this.year() };
+    if (this.kind() !== 'project') return { ...place, explain: 'finance', of: this.nodeId() };
+    return { ...place, projectId: this.nodeId(), explain: this.nodeId(), figure };
+  }
 }

@@ -25,6 +25,7 @@ export const insight: MessagesLike<typeof source.insight> = {
   openActivities: 'أنشطة {code}',
   paid: 'المدفوع',
   committed: 'الملتزم به',
+  ofPlannedCost: 'المدفوع من التكلفة المخططة',
   ofArea: 'لمجال التدخل، في الخطة كلها.',
   periods: 'الفترات',
   details: { short: 'السنوات ثم فصول السنة', all: 'كل الفصول' },
@@ -46,6 +47,7 @@ export const comparison: MessagesLike<typeof source.comparison> = {
   below: 'ما يقع تحت {code}',
   none: 'لا شيء للعرض',
   ofPlannedCost: 'من التكلفة المخططة',
+  whyMoney: 'لماذا هذا المال؟',
   corners: {
     'results-ahead': 'النتائج تسبق المال',
     'both-on-pace': 'كلاهما على الوتيرة',

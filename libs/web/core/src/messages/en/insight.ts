@@ -23,6 +23,7 @@ export const insight = {
   openActivities: 'activities of {code}',
   paid: 'Paid',
   committed: 'Committed',
+  ofPlannedCost: 'Paid of the planned cost',
   ofArea: 'Of the area of intervention, in the whole plan.',
   periods: 'Periods',
   details: { short: 'Years, then this year’s quarters', all: 'Every quarter' },
@@ -45,6 +46,7 @@ export const comparison = {
   below: 'What is below {code}',
   none: 'nothing to show',
   ofPlannedCost: 'of the planned cost',
+  whyMoney: 'Why this much money?',
   corners: {
     'results-ahead': 'Results ahead of money',
     'both-on-pace': 'Both on pace',

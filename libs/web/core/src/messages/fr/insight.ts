@@ -25,6 +25,7 @@ export const insight: MessagesLike<typeof source.insight> = {
   openActivities: 'activités de {code}',
   paid: 'Payé',
   committed: 'Engagé',
+  ofPlannedCost: 'Payé sur le coût prévu',
   ofArea: 'Du domaine d’intervention, sur tout le plan.',
   periods: 'Périodes',
   details: { short: 'Années, puis trimestres de l’année', all: 'Tous les trimestres' },
@@ -46,6 +47,7 @@ export const comparison: MessagesLike<typeof source.comparison> = {
   below: 'Ce qui se trouve sous {code}',
   none: 'rien à montrer',
   ofPlannedCost: 'du coût prévu',
+  whyMoney: 'Pourquoi cet argent ?',
   corners: {
     'results-ahead': 'Résultats en avance sur l’argent',
     'both-on-pace': 'Tous deux au rythme',
