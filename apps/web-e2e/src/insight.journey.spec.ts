@@ -74,10 +74,12 @@ describe('seeing results', () => {
 
   it('opens a level onto what is below, and says why each of its figures is what it is', async () => {
     await open('/dashboard/comparison');
+    await page.locator('.levels tbody tr').first().waitFor();
     const before = await page.locator('.levels tbody tr').count();
     await page.locator('.levels__t[aria-expanded=false]').first().click();
-    expect(await page.locator('.levels tbody tr').count()).toBeGreaterThan(before);
     const area = page.locator('.levels tbody tr', { hasText: 'P1.1' });
+    await area.waitFor();
+    expect(await page.locator('.levels tbody tr').count()).toBeGreaterThan(before);
     for (const [index, figure] of ['delivery', 'results', 'finance'].entries()) {
       const shown = (await area.locator('td').nth(index).locator('.why').innerText()).split(' ')[0]?.trim() ?? '';
       await area.locator('td').nth(index).locator('.why').click();
