@@ -2,7 +2,12 @@ import type { Decimal } from 'decimal.js';
 
 /** Why a figure that could be computed has nothing to be computed from. */
 export type NoDataReason =
-  'nothing-reported' | 'denominators-zero' | 'nothing-due' | 'nothing-appropriated' | 'nothing-counted';
+  | 'nothing-reported'
+  | 'denominators-zero'
+  | 'too-few-points'
+  | 'nothing-due'
+  | 'nothing-appropriated'
+  | 'nothing-counted';
 
 /** Why a figure cannot be computed, whatever is reported. */
 export type NotComputableReason =

@@ -32,6 +32,7 @@ describe('an expression', () => {
     ['sum(w)', '4'],
     ['sum(a)', '6'],
     ['sum(w * s) / sum(w)', '0.2'],
+    ['sqrt(a + 3) / 2', '1.5'],
     ['sum(w * 2 + a)', '20'],
     ['sum(1 - s)', '1.4'],
   ])('%s is %s', (expression, result) => {
@@ -50,6 +51,7 @@ describe('an expression', () => {
     'min(1)',
     'avg(1, 2)',
     '1 / 0',
+    'sqrt(0 - 1)',
     '1 $ 2',
     '1 2',
   ])('refuses "%s"', (expression) => {

@@ -44,6 +44,12 @@ const total = (operand: Operand): Decimal =>
     ? operand
     : [...operand.values()].reduce((running, element) => running.plus(element), new Exact(0));
 
+/** What takes one operand and gives one figure. */
+const REDUCTIONS: ReadonlyMap<string, (operand: Operand) => Decimal> = new Map([
+  ['sum', total],
+  ['sqrt', (operand: Operand) => total(operand).sqrt()],
+]);
+
 /** Reads one expression from left to right: sums of products of factors. */
 class ExpressionReader {
   private position = 0;
@@ -90,7 +96,8 @@ class ExpressionReader {
   private call(name: string): Operand {
     this.take();
     const first = this.sum();
-    if (name === 'sum') return this.closed(total(first));
+    const reduce = REDUCTIONS.get(name);
+    if (reduce) return this.closed(reduce(first));
     if (this.take() !== ',') throw new ExpressionError(`${name} takes two figures`);
     return this.closed(combined(first, this.sum(), this.operation(name)));
   }
@@ -116,7 +123,7 @@ class ExpressionReader {
 
 /**
  * The figure of an expression such as 'sum(weight * childScore) / sum(weight)': numbers, names, + - * /, parentheses,
- * sum, min and max. Names with one figure per id combine id by id. Throws ExpressionError, also when it is not finite.
+ * sum, sqrt, min and max. Names with one figure per id combine id by id. Throws ExpressionError, also when it is not finite.
  */
 export const evaluate = (expression: string, scope: Scope): Decimal => {
   const result = new ExpressionReader(expression.match(TOKENS) ?? [], scope).whole();

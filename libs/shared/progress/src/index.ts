@@ -4,6 +4,7 @@ export {
   type ActivityState,
   type PlannedActivity,
 } from './activity-progress';
+export { breakdownOf, rateBreakdownOf, type Breakdown, type BreakdownPart, type RateBreakdownPart } from './breakdown';
 export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
 export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
 export { figureText } from './figure-text';
@@ -44,6 +45,14 @@ export {
   type ReportingFrequency,
   type ReportingPeriod,
 } from './period';
+export {
+  cumulatedPoints,
+  projectToEnd,
+  type Projection,
+  type ProjectionBand,
+  type ProjectionInput,
+  type ProjectionPoint,
+} from './projection';
 export { rollUp, type ParentResult, type RolledUp, type RollUpChild } from './roll-up';
 export {
   recompute,
@@ -54,3 +63,4 @@ export {
   type TraceInput,
   type TraceStep,
 } from './trace';
+export { weightsBy, type WeighedChild, type WeightMode, type Weights } from './weights';

@@ -13,6 +13,8 @@ export type FormulaKey =
   | 'progress.maintain'
   | 'progress.milestone'
   | 'progress.binary'
+  | 'projection.least-squares'
+  | 'breakdown.rest'
   | 'rollup.weighted-mean'
   | 'delivery.weighted-mean'
   | 'finance.paid-over-revised';
