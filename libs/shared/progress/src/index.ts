@@ -8,7 +8,15 @@ export { breakdownOf, rateBreakdownOf, type Breakdown, type BreakdownPart, type 
 export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
 export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
 export { figureText } from './figure-text';
+export type { FigureFault, FigureRules } from './figure-faults';
 export { burnFlag, financeIndex, type FinanceIndex } from './finance-index';
+export {
+  faultsOf,
+  type FrameworkFault,
+  type FrameworkFieldFault,
+  type FrameworkSheet,
+  type SheetTarget,
+} from './framework-faults';
 export type {
   Accumulation,
   Baseline,
@@ -53,6 +61,13 @@ export {
   type ProjectionInput,
   type ProjectionPoint,
 } from './projection';
+export {
+  faultsOfReport,
+  type ReportedFigures,
+  type ReportFault,
+  type ReportFieldFault,
+  type ReportRules,
+} from './reported-value-faults';
 export { rollUp, type ParentResult, type RolledUp, type RollUpChild } from './roll-up';
 export {
   recompute,
