@@ -23,6 +23,15 @@ const PICTURES = [
   { name: 'plan', account: 'planner', path: (nodes) => `/plan/${nodes.area}` },
   { name: 'activities', account: 'planner', path: () => '/activities' },
   { name: 'results', account: 'planner', path: (nodes) => `/results?explain=${nodes.outcome}` },
+  { name: 'matrix', account: 'planner', path: () => '/results' },
+  { name: 'outcome', account: 'planner', path: (nodes) => `/results/outcomes/${nodes.outcome}`, isNarrow: true },
+  { name: 'owed', account: 'planner', path: () => '/results/owed' },
+  {
+    name: 'sheet',
+    account: 'planner.ddt',
+    path: (nodes) => `/results/sheet/${nodes.area}?end=2014-09-30`,
+    isNarrow: true,
+  },
   { name: 'budget', account: 'finance', path: () => '/budget' },
   { name: 'dashboard', account: 'management', path: () => '/dashboard', isNarrow: true },
 ];
@@ -32,7 +41,9 @@ const mizan = given ? { url: given.replace(/\/$/, ''), stop: async () => undefin
 const browser = await openBrowser();
 try {
   mkdirSync(TARGET, { recursive: true });
-  const nodes = await findNodes(mizan.url);
+  const accounts = new Set(PICTURES.map(({ account }) => account));
+  const nodes = new Map();
+  for (const account of accounts) nodes.set(account, await findNodes(mizan.url, account));
   for (const language of LANGUAGES)
     for (const picture of PICTURES) {
       await take(picture, language, DESK, nodes);
@@ -47,7 +58,7 @@ async function take(picture, language, viewport, nodes) {
   const context = await browser.newContext({ locale: language, viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.request.post(`${mizan.url}/api/session`, { data: credentialsOf(picture.account) });
-  await page.goto(mizan.url + picture.path(nodes));
+  await page.goto(mizan.url + picture.path(nodes.get(picture.account)));
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
@@ -60,18 +71,18 @@ async function take(picture, language, viewport, nodes) {
 }
 
 /** An area and its outcome, whose pages show most of what there is. */
-async function findNodes(url) {
+async function findNodes(url, account) {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(credentialsOf('planner')),
+    body: JSON.stringify(credentialsOf(account)),
   });
   if (!answer.ok) throw new Error(`No demonstration account could sign in at ${url}: ${answer.status}.`);
   const cookie = answer.headers.get('set-cookie').split(';')[0];
   const read = async (path) => (await fetch(url + path, { headers: { cookie } })).json();
   const plan = (await read('/api/plans')).find(({ status }) => status === 'in-force');
   const { nodes } = await read(`/api/plans/${plan.id}/tree`);
-  const idOf = (wanted) => nodes.find(({ kind }) => kind === wanted).id;
+  const idOf = (wanted) => nodes.find(({ kind }) => kind === wanted)?.id;
   return { area: idOf('area'), outcome: idOf('outcome') };
 }
 

@@ -96,7 +96,11 @@ describe('what the API says of itself', () => {
 
   it.each(READ)('%s answers as it says', async (route) => {
     const row = ROUTES[route];
-    const path = route.slice(4).replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+    // Work and money stand under projects, not under indicators.
+    const node = route.includes('/nodes/{nodeId}/explanation') ? ids['projectId'] : ids['nodeId'];
+    const path = route
+      .slice(4)
+      .replace(/\{(\w+)\}/g, (_, name: string) => (name === 'nodeId' ? node : ids[name]) ?? '');
     const query = row?.query ? `?${row.query.replace(':planId', ids['planId'] ?? '')}` : '';
     const reader = ['people:read', 'audit:read'].includes(row?.needs ?? '') ? auditor : head;
     const answer = await reader.get(`${path}${query}`);
@@ -189,6 +193,7 @@ async function findIds(head: TestClient): Promise<Record<string, string>> {
     planId,
     nodeId: tree.nodes.find(({ kind }) => kind === 'measurement-indicator')?.id ?? '',
     activityId: activities.rows[0]?.id ?? '',
+    projectId: tree.nodes.find(({ kind }) => kind === 'project')?.id ?? '',
     areaId: tree.nodes.find(({ kind }) => kind === 'area')?.id ?? '',
     reportId: reports.rows[0]?.id ?? '',
     commitmentId: commitments.rows[0]?.id ?? '',
