@@ -40,11 +40,11 @@ describe('management and what others do', () => {
 
     const planner = await visit('planner', '/');
     await planner.getByRole('link', { name: 'Report value' }).click();
-    await planner.getByLabel('Value').fill('480');
-    await planner.getByLabel('Evidence').fill('https://example.org/orphans');
-    await planner.getByLabel('What happened, in English').fill('Two schools took the children in.');
-    await planner.getByRole('button', { name: 'Submit' }).click();
-    await planner.getByText('is submitted.').first().waitFor();
+    await planner.getByLabel(/^M2\.1\.4: this period/).fill('480');
+    await planner.locator('textarea[name=narrative]').fill('Two schools took the children in.');
+    await planner.getByRole('status').filter({ hasText: 'Everything is saved.' }).waitFor();
+    await planner.getByRole('button', { name: 'Hand in 1 report' }).click();
+    await planner.getByText('1 report is handed in.').first().waitFor();
 
     const head = await visit('head', '/');
     const waiting = head.locator('li.owe').filter({ hasText: 'H1 2014' });

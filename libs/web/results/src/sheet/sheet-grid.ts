@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSi
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { IndicatorReportView, LocalizedText, ReportContent } from '@mizan/shared/contracts';
-import { Formats, LanguageChoice, PeriodPipe, ProblemMessages, TextPipe } from '@mizan/web/core';
+import { DecimalPipe, Formats, PeriodPipe, ProblemMessages, TextPipe } from '@mizan/web/core';
 import { Icon } from '@mizan/web/ui';
 
 import { FigureTexts } from '../data/figure-texts';
@@ -13,7 +13,7 @@ import { contentOf, figuresOf, isUnsaved, toDateOf, type ContentField, type Figu
 /** The rows of a sheet as a grid: figures are typed or pasted, everything else of a report opens below its row. */
 @Component({
   selector: 'mz-sheet-grid',
-  imports: [Icon, PeriodPipe, RouterLink, SheetDetails, TextPipe, TranslocoPipe],
+  imports: [DecimalPipe, Icon, PeriodPipe, RouterLink, SheetDetails, TextPipe, TranslocoPipe],
   templateUrl: './sheet-grid.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -38,7 +38,6 @@ export class SheetGrid {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly formats = inject(Formats);
   private readonly figureTexts = inject(FigureTexts);
-  private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly opened = linkedSignal<string | null>(() => this.first());
@@ -83,13 +82,13 @@ export class SheetGrid {
   }
 
   protected before({ view }: SheetRow): string {
-    if (view.indicator.kind === 'rate') return this.rateText(view.beforeNumerator, view.beforeDenominator);
+    if (view.indicator.kind === 'rate') return this.rateText([view.beforeNumerator, view.beforeDenominator]);
     return this.figureTexts.value(view.before, view.indicator.kind);
   }
 
   protected toDate(row: SheetRow): string {
     const { total, parts } = toDateOf(row);
-    if (row.view.indicator.kind === 'rate') return this.rateText(parts?.[0] ?? null, parts?.[1] ?? null);
+    if (row.view.indicator.kind === 'rate') return this.rateText(parts ?? []);
     return this.figureTexts.value(total, row.view.indicator.kind);
   }
 
@@ -165,12 +164,19 @@ export class SheetGrid {
     return contentOf(report);
   }
 
-  private rateText(numerator: string | null, denominator: string | null): string {
-    if (numerator === null || denominator === null) return '–';
-    this.language.current();
-    const of: string = this.transloco.translate('reportSheet.of');
-    const rate = Number(denominator) === 0 ? '–' : this.formats.percent(Number(numerator) / Number(denominator), 1);
-    return `${rate} (${this.formats.decimal(numerator)} ${of} ${this.formats.decimal(denominator)})`;
+  /** The two sums of a rate before this period; null where there are none, or it is no rate. */
+  protected partsBefore({ view }: SheetRow): readonly [string, string] | null {
+    return pairOf([view.beforeNumerator, view.beforeDenominator]);
+  }
+
+  protected partsToDate(row: SheetRow): readonly [string, string] | null {
+    return pairOf(toDateOf(row).parts ?? []);
+  }
+
+  private rateText(parts: readonly (string | null)[]): string {
+    const pair = pairOf(parts);
+    if (pair === null || Number(pair[1]) === 0) return '–';
+    return this.formats.percent(Number(pair[0]) / Number(pair[1]), 1);
   }
 
   private cellAt(row: number, column: number): HTMLInputElement | null {
@@ -180,4 +186,8 @@ export class SheetGrid {
 
 function isText(value: object): value is LocalizedText {
   return 'source' in value;
+}
+
+function pairOf([one, other]: readonly (string | null)[]): readonly [string, string] | null {
+  return one === null || one === undefined || other === null || other === undefined ? null : [one, other];
 }
