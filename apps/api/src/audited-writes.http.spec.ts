@@ -371,6 +371,17 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of a baseline that is found late', async () => {
+    await expectAudited({
+      as: 'planner',
+      route: 'POST /api/plan-nodes/{nodeId}/baseline',
+      at: { nodeId: await inForce('M2.2.2') },
+      body: { value: '2', date: '2012-12-31', source: 'Files of the directorate' },
+      action: 'indicator.baseline-stated',
+      says: ['before', 'after'],
+    });
+  });
+
   it('of a sheet, row by row', async () => {
     const areaId = await inForce('P2.1');
     const indicatorId = await inForce('M2.1.4');

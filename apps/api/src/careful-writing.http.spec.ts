@@ -65,6 +65,8 @@ const WITHOUT_VERSION = [
   'POST /api/commitments',
   'POST /api/ledger-postings/{postingId}/reversal',
   'POST /api/indicator-reports',
+  // A baseline is stated once.
+  'POST /api/plan-nodes/{nodeId}/baseline',
   // The rows of a sheet carry their versions one by one.
   'PATCH /api/results/areas/{areaId}/sheet',
   'POST /api/results/areas/{areaId}/sheet/submission',

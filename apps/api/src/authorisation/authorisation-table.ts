@@ -59,6 +59,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'PATCH /api/plan-nodes/{nodeId}': { needs: 'plan:write', subject: NODE },
   'GET /api/plan-nodes/{nodeId}/history': { needs: 'plan:read', subject: NODE },
   'POST /api/plan-nodes/{nodeId}/withdrawal': { needs: 'plan:write', subject: NODE },
+  'POST /api/plan-nodes/{nodeId}/baseline': { needs: 'result:report', subject: NODE },
   'PUT /api/plan-nodes/{nodeId}/measurement': { needs: 'plan:write', subject: NODE },
   'PUT /api/plan-nodes/{nodeId}/links': { needs: 'plan:write', subject: NODE },
   'GET /api/activities': { needs: 'plan:read', query: PLAN },

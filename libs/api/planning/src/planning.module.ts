@@ -7,6 +7,9 @@ import { ActivityReadModel } from './activity/activity.read-model';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityService } from './activity/activity.service';
 import { ActivityStepGuards } from './activity/activity-step-guards';
+import { MeasurementController } from './measurement/measurement.controller';
+import { MeasurementRepository } from './measurement/measurement.repository';
+import { MeasurementService } from './measurement/measurement.service';
 import { PlanNodeController } from './plan-node/plan-node.controller';
 import { PlanNodeReadModel } from './plan-node/plan-node.read-model';
 import { PlanNodeRepository } from './plan-node/plan-node.repository';
@@ -17,13 +20,15 @@ import { PlanService } from './plan/plan.service';
 
 /** The plan, its nodes and its activities. */
 @Module({
-  controllers: [ActivityController, PlanController, PlanNodeController],
+  controllers: [ActivityController, MeasurementController, PlanController, PlanNodeController],
   providers: [
     ActivityFactsReadModel,
     ActivityReadModel,
     ActivityRepository,
     ActivityService,
     ActivityStepGuards,
+    MeasurementRepository,
+    MeasurementService,
     PlanNodeReadModel,
     PlanNodeRepository,
     PlanNodeService,

@@ -3,6 +3,7 @@ export * from './comparison';
 export * from './countries';
 export * from './evidence';
 export * from './language';
+export * from './measurement';
 export * from './people';
 export * from './permissions';
 export * from './planning';

@@ -1,4 +1,5 @@
 import type { LocalizedText } from './language';
+import type { MeasurementView } from './measurement';
 import type { UnitNameView } from './session';
 import type { DecimalString, IsoDate, MoneyView, Page, Uuid } from './wire';
 
@@ -151,42 +152,6 @@ export interface NodeNameView {
   readonly shortTitle: LocalizedText;
 }
 
-/** What makes a measurement indicator measurable. */
-export interface MeasurementView {
-  readonly kind: IndicatorKind;
-  readonly direction: Direction | null;
-  readonly accumulation: Accumulation | null;
-  readonly unit: LocalizedText | null;
-  readonly decimals: number;
-  readonly frequency: Frequency;
-  readonly baseline: BaselineView;
-  readonly targets: readonly TargetView[];
-  readonly milestones: readonly IndicatorMilestoneView[];
-}
-
-export interface BaselineView {
-  readonly status: BaselineStatus;
-  readonly value: DecimalString | null;
-  readonly date: IsoDate | null;
-  readonly source: string | null;
-}
-
-/** A target of a period; `country` is null for all together. A value, or a level of the rubric. */
-export interface TargetView {
-  /** 2014, 2014-H1 or 2014-Q3. */
-  readonly period: string;
-  readonly country: string | null;
-  readonly value: DecimalString | null;
-  readonly levelId: Uuid | null;
-}
-
-export interface IndicatorMilestoneView {
-  readonly id: Uuid;
-  readonly title: LocalizedText;
-  readonly weight: DecimalString;
-  readonly dueOn: IsoDate;
-}
-
 /** A performance indicator and a measurement indicator that belong together; a proposal until somebody confirms it. */
 export interface IndicatorLinkView {
   readonly performanceIndicatorId: Uuid;
@@ -215,28 +180,6 @@ export interface EditPlanNode {
 
 export interface WithdrawPlanNode {
   readonly reason: string;
-}
-
-export interface DefineMeasurement {
-  readonly kind: IndicatorKind;
-  readonly direction?: Direction;
-  readonly accumulation?: Accumulation;
-  readonly unit?: LocalizedText;
-  readonly decimals: number;
-  readonly frequency: Frequency;
-  readonly baselineStatus: BaselineStatus;
-  readonly baselineValue?: DecimalString;
-  readonly baselineDate?: IsoDate;
-  readonly baselineSource?: string;
-  readonly targets: readonly StatedTarget[];
-}
-
-/** A target as it is stated: a value or a level. */
-export interface StatedTarget {
-  readonly period: string;
-  readonly country?: string;
-  readonly value?: DecimalString;
-  readonly levelId?: Uuid;
 }
 
 export interface LinkIndicators {

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'role-assignment.taken': { status: 409, title: 'The person has this role in this unit already' },
   'role-assignment.last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
   'settings.not-demonstration': { status: 409, title: 'The business date is today, except in a demonstration' },
+  'indicator.baseline-known': { status: 409, title: 'The baseline is known already' },
   'plan.frozen': { status: 409, title: 'The plan is in force: its structure, titles, totals and targets are frozen' },
   'plan.incomplete': { status: 422, title: 'The plan cannot be put in force yet' },
   'plan.code-taken': { status: 409, title: 'The code is taken' },
@@ -86,6 +87,14 @@ export const FIELD_RULES = [
   'control-characters',
   'before-start',
   'exceeds-total',
+  'direction-contradicts-target',
+  'target-equals-baseline',
+  'target-twice',
+  'period-outside-plan',
+  'band-empty',
+  'weights-zero',
+  'rubric-without-levels',
+  'countries-differ',
   'invalid',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

@@ -1,7 +1,8 @@
 import type { LocalizedText } from './language';
+import type { RubricLevelView } from './measurement';
 import type { Direction, NodeNameView } from './planning';
 import type { ProblemDetails } from './problems';
-import type { IndicatorReportView, MeasuredIndicatorView, ReportContent, ReportLevelView } from './results';
+import type { IndicatorReportView, MeasuredIndicatorView, ReportContent } from './results';
 import type { DecimalString, IsoDate, Uuid } from './wire';
 
 /** Every indicator of an area that is reported at the end of one period, in one sheet. */
@@ -44,7 +45,7 @@ export interface SheetRowView {
   readonly minimum: DecimalString | null;
   readonly maximum: DecimalString | null;
   readonly evidenceRequired: boolean;
-  readonly levels: readonly ReportLevelView[];
+  readonly levels: readonly RubricLevelView[];
   readonly milestones: readonly SheetMilestoneView[];
   readonly dimensions: readonly SheetDimensionView[];
   readonly report: IndicatorReportView | null;

@@ -1,4 +1,5 @@
 import type { LocalizedText } from './language';
+import type { RubricLevelView } from './measurement';
 import type { Accumulation, Frequency, IndicatorKind, NodeKind, NodeNameView } from './planning';
 import type { DisaggregationView, ReportBreakdown } from './report-breakdown';
 import type { IndexView, LightView } from './reporting';
@@ -80,7 +81,7 @@ export interface IndicatorReportView {
   /** For rubric and qualitative indicators: what was reported, and what a reviewer made of it. */
   readonly levelId: Uuid | null;
   readonly reviewerLevelId: Uuid | null;
-  readonly levels: readonly ReportLevelView[];
+  readonly levels: readonly RubricLevelView[];
   readonly confidence: Confidence;
   readonly varianceReason: VarianceReason | null;
   readonly varianceText: LocalizedText | null;
@@ -112,13 +113,6 @@ export interface IndicatorReportView {
   readonly changedBy: string | null;
   readonly changedAt: IsoDateTime;
   readonly version: number;
-}
-
-/** A named level of a rubric; the score is a fraction. */
-export interface ReportLevelView {
-  readonly id: Uuid;
-  readonly title: LocalizedText;
-  readonly score: DecimalString;
 }
 
 /** What will be done about a variance, by whom, by when. */

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-import { MeasurementIndicatorEntity } from './measurement-indicator.entity';
+import { MeasurementIndicatorEntity } from '../measurement/measurement-indicator.entity';
 import { PlanNodeEntity } from './plan-node.entity';
 
 @Entity('indicator_link')

@@ -3,13 +3,7 @@ import { AuditTrailReadModel } from '@mizan/api/identity';
 import { Accepts, Answers, IfMatch, Problem, Requires } from '@mizan/api/platform';
 import type { AuditEventPage, PlanNodeView, WrittenView } from '@mizan/shared/contracts';
 
-import {
-  CreatePlanNodeBody,
-  DefineMeasurementBody,
-  EditPlanNodeBody,
-  LinkIndicatorsBody,
-  WithdrawPlanNodeBody,
-} from './plan-node.body';
+import { CreatePlanNodeBody, EditPlanNodeBody, LinkIndicatorsBody, WithdrawPlanNodeBody } from './plan-node.body';
 import { PlanNodeReadModel } from './plan-node.read-model';
 import { PlanNodeService } from './plan-node.service';
 
@@ -69,18 +63,6 @@ export class PlanNodeController {
     @Body() body: WithdrawPlanNodeBody,
   ): Promise<WrittenView> {
     return { id, version: await this.service.withdraw(id, version, body.reason) };
-  }
-
-  @Put(':nodeId/measurement')
-  @Requires('plan:write', { kind: 'plan-node', param: 'nodeId' })
-  @Accepts('DefineMeasurement')
-  @Answers('WrittenView')
-  async define(
-    @Param('nodeId', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-    @Body() body: DefineMeasurementBody,
-  ): Promise<WrittenView> {
-    return { id, version: await this.service.define(id, version, body) };
   }
 
   @Put(':nodeId/links')

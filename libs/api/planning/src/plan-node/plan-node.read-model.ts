@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
 import type {
-  BaselineStatus,
   IndicatorLinkView,
   LocalizedText,
   MeasurementView,
@@ -12,6 +11,7 @@ import type {
   UnitNameView,
 } from '@mizan/shared/contracts';
 
+import { MEASUREMENT } from '../measurement/measurement.sql';
 import { toTreeNode, type TreeRow } from './tree-row';
 
 interface NodeRow extends TreeRow {
@@ -28,17 +28,8 @@ interface NodeRow extends TreeRow {
   readonly version: number;
   readonly ancestors: readonly NodeNameView[] | null;
   readonly children: readonly TreeRow[] | null;
-  readonly measurement: MeasurementRow | null;
+  readonly measurement: MeasurementView | null;
   readonly links: readonly IndicatorLinkView[] | null;
-}
-
-interface MeasurementRow extends Omit<MeasurementView, 'baseline' | 'targets' | 'milestones'> {
-  readonly baseline_status: BaselineStatus;
-  readonly baseline_value: string | null;
-  readonly baseline_date: string | null;
-  readonly baseline_source: string | null;
-  readonly targets: MeasurementView['targets'] | null;
-  readonly milestones: MeasurementView['milestones'] | null;
 }
 
 /** One node of a plan with what it carries. */
@@ -74,29 +65,9 @@ function toView(row: NodeRow): PlanNodeView {
       row.total_budget === null ? null : { amount: cents(row.total_budget), currency: row.currency ?? 'USD' },
     ancestors: row.ancestors ?? [],
     children: (row.children ?? []).map(toTreeNode),
-    measurement: row.measurement ? toMeasurement(row.measurement) : null,
+    measurement: row.measurement,
     links: row.links ?? [],
     version: row.version,
-  };
-}
-
-function toMeasurement(row: MeasurementRow): MeasurementView {
-  const { kind, direction, accumulation, unit, decimals, frequency } = row;
-  return {
-    kind,
-    direction,
-    accumulation,
-    unit,
-    decimals,
-    frequency,
-    baseline: {
-      status: row.baseline_status,
-      value: row.baseline_value === null ? null : trimmed(row.baseline_value),
-      date: row.baseline_date,
-      source: row.baseline_source,
-    },
-    targets: row.targets ?? [],
-    milestones: (row.milestones ?? []).map((milestone) => ({ ...milestone, weight: trimmed(milestone.weight) })),
   };
 }
 
@@ -122,14 +93,7 @@ const NODE = `
     (SELECT json_agg(json_build_object('id', c.id, 'parent_id', c.parent_id, 'kind', c.kind, 'code', c.code, 'title', c.title,
         'short_title', c.short_title, 'status', c.status, 'funding', c.funding, 'unit_id', c.unit_id) ORDER BY c.kind, c.position, c.code)
      FROM plan_node c WHERE c.parent_id = n.id) AS children,
-    (SELECT json_build_object('kind', m.kind, 'direction', m.direction, 'accumulation', m.accumulation, 'unit', m.unit,
-        'decimals', m.decimals, 'frequency', m.frequency, 'baseline_status', m.baseline_status,
-        'baseline_value', m.baseline_value::text, 'baseline_date', m.baseline_date, 'baseline_source', m.baseline_source,
-        'targets', (SELECT json_agg(json_build_object('period', t.period, 'country', t.country, 'value', trim_scale(t.value)::text,
-            'levelId', t.level_id) ORDER BY t.period, t.country NULLS FIRST)
-          FROM indicator_target t WHERE t.indicator_id = m.node_id),
-        'milestones', (SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'weight', s.weight::text, 'dueOn', s.due_on)
-          ORDER BY s.position) FROM indicator_milestone s WHERE s.indicator_id = m.node_id))
+    (SELECT ${MEASUREMENT}
      FROM measurement_indicator m WHERE m.node_id = n.id) AS measurement,
     (SELECT json_agg(json_build_object('performanceIndicatorId', l.performance_indicator_id,
         'measurementIndicatorId', l.measurement_indicator_id, 'isProposal', l.is_proposal))

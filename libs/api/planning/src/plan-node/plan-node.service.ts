@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Database, Problem, currentActor, invalidFields, newId } from '@mizan/api/platform';
-import { CHILD_KINDS, type CreatePlanNode, type DefineMeasurement, type EditPlanNode } from '@mizan/shared/contracts';
+import { CHILD_KINDS, type CreatePlanNode, type EditPlanNode } from '@mizan/shared/contracts';
 
 import { ActionPlanEntity } from '../plan/action-plan.entity';
 import type { PlanNodeEntity } from './plan-node.entity';
@@ -67,33 +67,6 @@ export class PlanNodeService {
     });
   }
 
-  /** Says how an indicator is measured, from which baseline, towards which yearly targets. */
-  define(id: string, version: number, input: DefineMeasurement): Promise<number> {
-    return this.database.transaction(async () => {
-      const node = await this.editable(id);
-      if (node.kind !== 'measurement-indicator') throw new Problem('plan.wrong-parent');
-      await this.refuseContradictions(node, input);
-      const { targets, baselineValue, baselineDate, baselineSource, direction, accumulation, unit, ...rest } = input;
-      await this.nodes.change({ id, version }, {});
-      const before = await this.nodes.definitionOf(id);
-      await this.nodes.define(
-        {
-          nodeId: id,
-          ...rest,
-          direction: direction ?? null,
-          accumulation: accumulation ?? null,
-          unit: unit ?? null,
-          baselineValue: baselineValue ?? null,
-          baselineDate: baselineDate ?? null,
-          baselineSource: baselineSource ?? null,
-        },
-        targets,
-      );
-      await this.audit.record({ action: 'indicator.defined', entity: ENTITY, entityId: id, before, after: input });
-      return version + 1;
-    });
-  }
-
   /** Says which performance indicators a measurement indicator stands for; a proposal is confirmed by this. */
   link(id: string, version: number, performanceIndicatorIds: readonly string[]): Promise<number> {
     return this.database.transaction(async () => {
@@ -119,24 +92,6 @@ export class PlanNodeService {
     if (plan.status !== 'drafting') throw new Problem('plan.frozen');
     if (node.status === 'withdrawn') throw new Problem('plan.withdrawn');
     return node;
-  }
-
-  private async refuseContradictions(node: PlanNodeEntity, input: DefineMeasurement): Promise<void> {
-    if (input.kind === 'measure' && input.direction === undefined)
-      throw invalidFields({ path: 'direction', rule: 'required' });
-    if (input.kind === 'measure' && input.accumulation === undefined) {
-      throw invalidFields({ path: 'accumulation', rule: 'required' });
-    }
-    if (input.baselineStatus === 'known' && input.baselineValue === undefined) {
-      throw invalidFields({ path: 'baselineValue', rule: 'required' });
-    }
-    const plan = await this.database.repository(ActionPlanEntity).findOneByOrFail({ id: node.planId });
-    const years = [plan.startsOn, plan.endsOn].map((day) => Number(day.slice(0, 4)));
-    const outside = input.targets.findIndex(({ period }) => {
-      const year = Number(period.slice(0, 4));
-      return year < (years[0] ?? 0) || year > (years[1] ?? 0);
-    });
-    if (outside >= 0) throw invalidFields({ path: `targets.${outside}.period`, rule: 'choice' });
   }
 }
 

@@ -25,6 +25,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'أُدخل التقرير',
     report_edited: 'عُدّل التقرير',
     report_submitted: 'قُدم التقرير',
+    'indicator_baseline-stated': 'ذُكر خط الأساس',
     report_corrected: 'فتح تصحيح',
     report_superseded: 'حل محله تصحيح',
     report_approved: 'اعتُمد التقرير',

@@ -23,6 +23,7 @@ export const audit = {
     report_created: 'Report entered',
     report_edited: 'Report edited',
     report_submitted: 'Report submitted',
+    'indicator_baseline-stated': 'Baseline stated',
     report_corrected: 'Correction opened',
     report_superseded: 'Replaced by a correction',
     report_approved: 'Report approved',

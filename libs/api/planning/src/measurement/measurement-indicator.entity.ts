@@ -10,7 +10,7 @@ import type {
 import { AppUserEntity } from '@mizan/api/identity';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-import { PlanNodeEntity } from './plan-node.entity';
+import { PlanNodeEntity } from '../plan-node/plan-node.entity';
 
 @Entity('measurement_indicator')
 @Check('measurement_indicator_kind_known', "kind IN ('measure', 'rate', 'maintain')")
