@@ -115,6 +115,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     needs: 'result:review',
     subject: REPORT,
   },
+  'GET /api/results/forecast': { needs: 'result:read', query: PLAN },
   'GET /api/results/matrix': { needs: 'result:read', query: PLAN },
   'GET /api/results/nodes/{nodeId}/progress': { needs: 'result:read', subject: NODE },
   'GET /api/results/nodes/{nodeId}/trend': { needs: 'result:read', subject: NODE },

@@ -21,7 +21,8 @@ export function explained(trace: Trace, facts: PlanFacts): ProgressExplanationVi
   };
 }
 
-function policyView(): LightPolicyView {
+/** The thresholds in force and their version. */
+export function policyView(): LightPolicyView {
   const { version, onTrack, partly, coverage } = DEFAULT_LIGHT_POLICY;
   return { version, onTrack, partly, coverage };
 }

@@ -1,5 +1,5 @@
 import { figureText, periodsOf, type ReportingFrequency, type ReportingPeriod } from '@mizan/shared/progress';
-import type { NodeTrendView, TrendPointView } from '@mizan/shared/contracts';
+import type { ExplainedSource, NodeTrendView, TrendPointView } from '@mizan/shared/contracts';
 
 import { periodsOfIndicator } from '../plan-progress/progress-input';
 import {
@@ -9,6 +9,7 @@ import {
   type NodeFacts,
   type PlanFacts,
 } from '../plan-progress/plan-progress';
+import { projectionOf, type CoursePoint } from './projection-view';
 import { indexOf, measuredIndicator, valueText } from './result-views';
 
 const FINEST_FIRST: readonly ReportingFrequency[] = ['quarter', 'half', 'year'];
@@ -31,7 +32,7 @@ export function nodeTrend(facts: PlanFacts, nodeId: string): NodeTrendView | nul
   return { nodeId: id, kind, code, shortTitle, asOf: businessDate, firstYear, lastYear, ...own };
 }
 
-type Course = Pick<NodeTrendView, 'indicator' | 'start' | 'target' | 'points'>;
+type Course = Pick<NodeTrendView, 'indicator' | 'start' | 'target' | 'points' | 'projection'>;
 
 function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, facts: PlanFacts): Course {
   const at = (day: string): Standing => {
@@ -44,12 +45,27 @@ function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, facts: Plan
       light,
     };
   };
+  const [start, points] = [startOf(indicator), pointsOf(periodsOfIndicator(indicator, facts), facts, at)];
+  const target = figureText(resultOf(indicator, facts, null).target);
+  const course = points.flatMap((point) => reportedPoint(point, indicator));
+  const isCourse = indicator.kind !== 'maintain' && indicator.kind !== 'binary';
+  const direction = indicator.direction ?? 'increase';
   return {
     indicator: measuredIndicator(node, indicator),
-    start: startOf(indicator),
-    target: figureText(resultOf(indicator, facts, null).target),
-    points: pointsOf(periodsOfIndicator(indicator, facts), facts, at),
+    start,
+    target,
+    points,
+    projection: projectionOf({ points: course, facts, start, target, direction, isCourse, isScore: false }),
   };
+}
+
+/** A point counts for the projection where a report of its own period says it; one between reports says nothing new. */
+function reportedPoint(point: TrendPointView, { kind, reports }: IndicatorFacts): CoursePoint[] {
+  const { period, position, value, endsOn, isDue } = point;
+  const report = reports.find((candidate) => candidate.period === period && candidate.state === 'approved');
+  if (value === null || !isDue || (report === undefined && kind !== 'milestone')) return [];
+  const [id, code, date] = [report?.id ?? null, report?.code ?? null, report?.reportedOn ?? endsOn];
+  return [{ position, value, source: { kind: 'report', id, code, title: null, period, date } }];
 }
 
 /** An increment counts from 0 whatever is stated; a band has no start, and a level starts at its score. */
@@ -74,7 +90,17 @@ function parentCourse(node: NodeFacts, facts: PlanFacts): Course | null {
     const { score, expected, coverage } = indexOf(result);
     return { value: score, expected, coverage, light: result.light };
   };
-  return { indicator: null, start: '0', target: '1', points: pointsOf(gridOf(below), facts, at) };
+  const points = pointsOf(gridOf(below), facts, at);
+  const source = (point: TrendPointView): ExplainedSource => {
+    const { id, code, shortTitle: title } = node;
+    return { kind: 'node', id, code, title, period: point.period, date: point.endsOn };
+  };
+  const course = points.flatMap((point) =>
+    point.value === null ? [] : [{ position: point.position, value: point.value, source: source(point) }],
+  );
+  const goal = { start: '0', target: '1', direction: 'increase' } as const;
+  const projection = projectionOf({ points: course, facts, ...goal, isCourse: true, isScore: true });
+  return { indicator: null, start: goal.start, target: goal.target, points, projection };
 }
 
 function pointsOf(

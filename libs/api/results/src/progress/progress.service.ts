@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, invalidFields } from '@mizan/api/platform';
 import { periodsOf, type ReportingFrequency } from '@mizan/shared/progress';
-import type { NodeProgressView, NodeTrendView, ResultsMatrixView } from '@mizan/shared/contracts';
+import type { ForecastView, NodeProgressView, NodeTrendView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 import { computePlanProgress, type PlanFacts } from '../plan-progress/plan-progress';
 import { PlanProgressReadModel } from '../plan-progress/plan-progress.read-model';
+import { forecastOf, type ForecastFilter } from './forecast';
 import { nodeProgress } from './node-progress';
 import { nodeTrend } from './node-trend';
 import { resultsMatrix, type MatrixFilter } from './results-matrix';
@@ -45,6 +46,13 @@ export class ProgressService {
     const trend = nodeTrend(await this.factsAbout(nodeId, units), nodeId);
     if (!trend) throw new Problem('request.not-found');
     return trend;
+  }
+
+  /** What ends short of its target if it goes on as it went. Throws `request.not-found` without such a plan. */
+  async forecast(filter: ForecastFilter, units: readonly string[]): Promise<ForecastView> {
+    const facts = await this.plans.facts(filter.planId, units);
+    if (facts === null) throw new Problem('request.not-found');
+    return forecastOf(facts, filter);
   }
 
   private async factsAbout(nodeId: string, units: readonly string[]): Promise<PlanFacts> {

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { Answers, CurrentActor, Requires, unitsWith, type Actor } from '@mizan/api/platform';
-import type { NodeProgressView, NodeTrendView, ResultsMatrixView } from '@mizan/shared/contracts';
+import type { ForecastView, NodeProgressView, NodeTrendView, ResultsMatrixView } from '@mizan/shared/contracts';
 
 import { ProgressService } from './progress.service';
-import { MatrixQuery, NodeProgressQuery } from './results.query';
+import { ForecastQuery, MatrixQuery, NodeProgressQuery } from './results.query';
 
 /** Progress towards the expected outcomes, and why it is what it is. */
 @Controller('results')
@@ -15,6 +15,13 @@ export class ResultsController {
   @Answers('ResultsMatrixView')
   matrix(@CurrentActor() actor: Actor, @Query() query: MatrixQuery): Promise<ResultsMatrixView> {
     return this.progress.matrix(query, unitsWith(actor, 'result:read'));
+  }
+
+  @Get('forecast')
+  @Requires('result:read')
+  @Answers('ForecastView')
+  forecast(@CurrentActor() actor: Actor, @Query() query: ForecastQuery): Promise<ForecastView> {
+    return this.progress.forecast(query, unitsWith(actor, 'result:read'));
   }
 
   @Get('nodes/:nodeId/progress')

@@ -15,6 +15,14 @@ export class MatrixQuery {
   @IsOptional() @IsIn(MATRIX_DETAILS) detail?: MatrixDetail;
 }
 
+/** Filters of the forecast, as they stand in the address. */
+@DocumentedQuery()
+export class ForecastQuery {
+  @IsUUID() planId!: string;
+  @IsOptional() @IsUUID() directorateId?: string;
+  @IsOptional() @IsUUID() projectId?: string;
+}
+
 /** The view of one node: through the end of a year, or as it stood at the end of a period. */
 @DocumentedQuery()
 export class NodeProgressQuery {

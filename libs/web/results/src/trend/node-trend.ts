@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { NodeTrendView } from '@mizan/shared/contracts';
+import type { NodeTrendView, ProjectionView } from '@mizan/shared/contracts';
 import { Formats, LanguageChoice } from '@mizan/web/core';
 import { Trend, type TrendPicture, type TrendRow, type TrendWords } from '@mizan/web/ui';
 
@@ -37,10 +37,10 @@ export class NodeTrend {
       end: trend.lastYear - trend.firstYear + 1,
       actual: actualPoints(trend),
       expected: expectedPoints(trend),
-      projection: null,
+      projection: drawn(trend.projection),
       todayText: today ? this.figure(today.value) : '',
       targetText: this.word('insight.targetMark', { figure: this.figure(trend.target) }),
-      projectionText: '',
+      projectionText: this.word('insight.headingMark', { figure: this.figure(trend.projection.expected) }),
       years: yearsOf(trend),
       formatAxis: (value) => this.figure(String(value)),
     };
@@ -72,7 +72,7 @@ export class NodeTrend {
       expected: this.figure(today.expected),
       date: this.formats.date(today.endsOn),
     });
-    return `${course} ${target}`;
+    return `${course} ${target} ${this.headingSaid()}`;
   });
   protected readonly heads = computed(() => [
     this.word('indicatorReports.period'),
@@ -94,6 +94,19 @@ export class NodeTrend {
   );
   private readonly isRolledUp = computed(() => this.trend().indicator === null);
 
+  /** Where it leads, or why nothing is said about that. */
+  private headingSaid(): string {
+    const { projection, lastYear } = this.trend();
+    const { expected, low, high, reason, willMiss } = projection;
+    if (reason !== null) return this.word(`insight.noProjection.${reason}`);
+    return this.word(willMiss ? 'insight.willMissSentence' : 'insight.willReachSentence', {
+      expected: this.figure(expected),
+      low: this.figure(low),
+      high: this.figure(high),
+      year: String(lastYear),
+    });
+  }
+
   protected word(key: string, params: Record<string, string> = {}): string {
     this.language.current();
     return this.transloco.translate(key, params);
@@ -103,6 +116,12 @@ export class NodeTrend {
     this.language.current();
     return this.figures.value(value, this.trend().indicator?.kind ?? 'milestone', 2);
   }
+}
+
+/** For drawing only. */
+function drawn({ low, expected, high }: ProjectionView): TrendPicture['projection'] {
+  if (low === null || expected === null || high === null) return null;
+  return { low: Number(low), value: Number(expected), high: Number(high) };
 }
 
 /** Each year is named in its middle. */

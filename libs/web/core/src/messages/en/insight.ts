@@ -10,6 +10,15 @@ export const insight = {
   targetSentence: '{target} is to be reached by the end of {year}.',
   nothingYet: 'Nothing is approved yet.',
   targetMark: 'target {figure}',
+  headingMark: 'heading for {figure}',
+  willMissSentence:
+    'If it goes on like this, it ends {year} at {expected} (between {low} and {high}), short of the target.',
+  willReachSentence: 'If it goes on like this, it ends {year} at {expected} (between {low} and {high}).',
+  noProjection: {
+    'too-few-points': 'Three reported periods are needed before anything is said about the end.',
+    'target-missing': 'Without a target nothing is said about the end.',
+    'no-course': 'It is not carried on to the end: it is kept within bounds, or is there or is not.',
+  },
   expectedLine: 'Expected along the targets',
   projection: 'Projection',
   band: 'Its uncertainty',
