@@ -38,6 +38,11 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'new activity', path: '/activities/new', isMain: true },
       { name: 'results', path: '/results', isMain: true },
       { name: 'explanation of a result', path: `/results?explain=${ids.node.outcome}`, isMain: true },
+      { name: 'what will miss', path: '/results/forecast', isMain: true },
+      {
+        name: 'why a projection',
+        path: `/results/outcomes/${ids.node.outcome}?explain=${ids.node.outcome}&about=projection`,
+      },
       { name: 'course of an outcome', path: `/results/outcomes/${ids.node.outcome}`, isMain: true },
       { name: 'indicator', path: `/results/indicators/${ids.node['measurement-indicator']}`, isMain: true },
       { name: 'report on an indicator', path: `/results/report?indicator=${ids.openIndicator}`, isMain: true },

@@ -86,6 +86,8 @@ export interface ForecastView {
   readonly planId: Uuid;
   readonly businessDate: IsoDate;
   readonly lastYear: number;
+  /** What the forecast may be narrowed to. */
+  readonly projects: readonly NodeNameView[];
   /** What ends short, the largest share of the way first. */
   readonly missed: readonly ForecastRowView[];
   /** What nothing can be said about, in the order of the plan. */

@@ -27,6 +27,11 @@ export const RESULTS_ROUTES: Routes = [
     loadComponent: () => import('./sheet/sheet-page').then((file) => file.SheetPage),
   },
   {
+    path: 'forecast',
+    title: 'forecast.title',
+    loadComponent: () => import('./forecast/forecast-page').then((file) => file.ForecastPage),
+  },
+  {
     path: 'outcomes/:nodeId',
     title: 'insight.outcomeTitle',
     loadComponent: () => import('./outcome/outcome-page').then((file) => file.OutcomePage),

@@ -28,6 +28,7 @@ export function forecastOf(facts: PlanFacts, { planId, directorateId, projectId 
     planId,
     businessDate: facts.businessDate,
     lastYear: facts.lastYear,
+    projects: facts.nodes.filter(({ kind, funding }) => kind === 'project' && funding !== 'off-budget').map(nameOf),
     missed: known.filter(({ projection }) => projection.willMiss).toSorted(worstFirst),
     unknown: rows.filter(({ projection }) => projection.reason !== null),
     reached: known.filter(({ projection }) => !projection.willMiss).length,

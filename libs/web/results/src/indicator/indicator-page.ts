@@ -21,6 +21,7 @@ import { ReportClient } from '../data/report-client';
 import { ResultsClient } from '../data/results-client';
 import { TrendClient } from '../data/trend-client';
 import { NodeExplanation } from '../explanation/node-explanation';
+import { ProjectionExplanation } from '../forecast/projection-explanation';
 import { NodeTrend } from '../trend/node-trend';
 
 /** One measurement indicator: how far it is, how it came there, and every report. */
@@ -37,6 +38,7 @@ import { NodeTrend } from '../trend/node-trend';
     NodeTrend,
     PageHeader,
     PeriodPipe,
+    ProjectionExplanation,
     RouterLink,
     Skeleton,
     TextPipe,
@@ -49,6 +51,8 @@ export class IndicatorPage {
   readonly nodeId = input.required<string>();
   readonly explain = input<string>();
   readonly period = input<string>();
+  /** `projection` when it is asked where it leads rather than where it stands. */
+  readonly about = input<string>();
 
   private readonly client = inject(ResultsClient);
   private readonly formats = inject(Formats);
@@ -103,7 +107,7 @@ export class IndicatorPage {
   );
 
   protected async closeExplanation(): Promise<void> {
-    const queryParams = { explain: null, period: null };
+    const queryParams = { explain: null, period: null, about: null };
     await this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge' });
   }
 

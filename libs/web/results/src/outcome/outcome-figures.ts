@@ -20,7 +20,7 @@ import { Bullet } from '@mizan/web/ui';
           <dt>{{ row.name }}</dt>
           <dd>
             @if (row.figure) {
-              <a class="why num" [routerLink]="[]" [queryParams]="{ explain: nodeId() }"
+              <a class="why num" [routerLink]="[]" [queryParams]="{ explain: nodeId(), about: null }"
                 >{{ row.figure }}<span class="vh"> {{ 'results.why' | transloco }}</span></a
               >
             } @else {

@@ -9,6 +9,7 @@ import { OutcomeClient } from '../data/outcome-client';
 import { ResultsClient } from '../data/results-client';
 import { TrendClient } from '../data/trend-client';
 import { NodeExplanation } from '../explanation/node-explanation';
+import { ProjectionExplanation } from '../forecast/projection-explanation';
 import { NodeTrend } from '../trend/node-trend';
 import { OutcomeArea } from './outcome-area';
 import { OutcomeFigures } from './outcome-figures';
@@ -26,6 +27,7 @@ import { OutcomeIndicators } from './outcome-indicators';
     OutcomeFigures,
     OutcomeIndicators,
     PageHeader,
+    ProjectionExplanation,
     RouterLink,
     Skeleton,
     TextPipe,
@@ -39,6 +41,8 @@ export class OutcomePage {
   /** The node whose figure the panel explains, and the period when it is that of a point. */
   readonly explain = input<string>();
   readonly period = input<string>();
+  /** `projection` when it is asked where it leads rather than where it stands. */
+  readonly about = input<string>();
 
   private readonly client = inject(ResultsClient);
   private readonly outcomes = inject(OutcomeClient);
@@ -85,7 +89,7 @@ export class OutcomePage {
   }
 
   protected async closeExplanation(): Promise<void> {
-    const queryParams = { explain: null, period: null };
+    const queryParams = { explain: null, period: null, about: null };
     await this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge' });
   }
 

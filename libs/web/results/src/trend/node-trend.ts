@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import type { NodeTrendView, ProjectionView } from '@mizan/shared/contracts';
 import { Formats, LanguageChoice } from '@mizan/web/core';
@@ -10,16 +11,27 @@ import { actualPoints, expectedPoints, lastKnown } from './trend-points';
 /** The course of a node in its own unit: an outcome as a share of its targets, an indicator in what it counts. */
 @Component({
   selector: 'mz-node-trend',
-  imports: [Trend],
+  imports: [RouterLink, Trend],
   template: `<mz-trend
-    [picture]="picture()"
-    [label]="word('insight.courseOf', { code: trend().code })"
-    [sentence]="sentence()"
-    [words]="words()"
-    [unit]="unit()"
-    [heads]="heads()"
-    [rows]="rows()"
-  />`,
+      [picture]="picture()"
+      [label]="word('insight.courseOf', { code: trend().code })"
+      [sentence]="sentence()"
+      [words]="words()"
+      [unit]="unit()"
+      [heads]="heads()"
+      [rows]="rows()"
+    />
+    @if (!trend().projection.reason) {
+      <p>
+        <a
+          class="why caption"
+          [routerLink]="[]"
+          [queryParams]="{ explain: trend().nodeId, about: 'projection', period: null }"
+          queryParamsHandling="merge"
+          >{{ word('forecast.why') }}</a
+        >
+      </p>
+    }`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NodeTrend {

@@ -63,3 +63,29 @@ export const comparison: MessagesLike<typeof source.comparison> = {
     'money-ahead': 'المال يسبق النتائج',
   },
 };
+
+export const forecast: MessagesLike<typeof source.forecast> = {
+  title: 'ما سيخطئ هدفه',
+  sentence:
+    'إن استمر الحال على هذا النحو انتهى {missed, plural, zero {لا شيء} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرا} other {# عنصر}} في {year} دون المستهدف، وبلغه {reached, plural, zero {لا شيء} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرا} other {# عنصر}}، ولا يقال شيء عن {unknown, plural, zero {غيرها} one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرا} other {# عنصر}}.',
+  missed: 'سيخطئ المستهدف',
+  nothingMissed: 'لا شيء ينتهي دون مستهدفه.',
+  unknown: 'لا يمكن قول شيء بعد',
+  what: 'النتيجة أو المؤشر',
+  shortBy: 'النقص',
+  ofTheWay: 'من الطريق',
+  note: 'كل خط مستقيم مرسوم عبر الفترات المبلغ عنها إلى نهاية الخطة. وعرض الهامش بقدر تباعد الفترات عن خطها، وليس احتمالا.',
+  why: 'لماذا هذا الإسقاط؟',
+  open: 'ما سيخطئ هدفه',
+  points: 'الفترات المبلغ عنها',
+  steps: {
+    projected: {
+      name: 'في نهاية الخطة',
+      words: 'خط المربعات الصغرى المستقيم عبر الفترات المبلغ عنها، ممدودا إلى النهاية',
+    },
+    spread: { name: 'التشتت', words: 'بعد الفترات عن خطها' },
+    band: { name: 'هامش عدم اليقين', words: 'الإسقاط ناقصا وزائدا التشتت' },
+    shortBy: { name: 'النقص', words: 'ما بين المستهدف والإسقاط' },
+    shortShare: { name: 'من الطريق', words: 'ما ينقص ÷ الطريق من الأساس إلى المستهدف' },
+  },
+};

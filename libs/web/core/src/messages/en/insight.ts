@@ -63,3 +63,30 @@ export const comparison = {
     'money-ahead': 'Money ahead of results',
   },
 };
+
+/** What will miss its target if it goes on as it went. */
+export const forecast = {
+  title: 'What will miss its target',
+  sentence:
+    '{missed, plural, =0 {Nothing ends} one {# ends} other {# end}} {year} short of its target if things go on as they went; {reached, plural, =0 {none reaches it} one {# reaches it} other {# reach it}}, and nothing can be said about {unknown, plural, =0 {none} one {# more} other {# more}}.',
+  missed: 'Will miss the target',
+  nothingMissed: 'Nothing ends short of its target.',
+  unknown: 'Nothing can be said yet',
+  what: 'Outcome or indicator',
+  shortBy: 'Short by',
+  ofTheWay: 'Of the way',
+  note: 'Each line is drawn straight through the reported periods to the end of the plan. The band is as wide as the periods lie around their line; it is no probability.',
+  why: 'Why this projection?',
+  open: 'What will miss',
+  points: 'Reported periods',
+  steps: {
+    projected: {
+      name: 'At the end of the plan',
+      words: 'the straight line of least squares through the reported periods, drawn out to the end',
+    },
+    spread: { name: 'Spread', words: 'how far the periods lie from their own line' },
+    band: { name: 'Its uncertainty', words: 'projection less and plus the spread' },
+    shortBy: { name: 'Short by', words: 'between the target and the projection' },
+    shortShare: { name: 'Of the way', words: 'what is missing ÷ the way from the baseline to the target' },
+  },
+};

@@ -63,3 +63,29 @@ export const comparison: MessagesLike<typeof source.comparison> = {
     'money-ahead': 'Argent en avance sur les résultats',
   },
 };
+
+export const forecast: MessagesLike<typeof source.forecast> = {
+  title: 'Ce qui manquera sa cible',
+  sentence:
+    'À ce train, {missed, plural, =0 {rien ne finit} one {# élément finit} other {# éléments finissent}} {year} en deçà de la cible ; {reached, plural, =0 {aucun ne l’atteint} one {# l’atteint} other {# l’atteignent}}, et rien ne peut être dit de {unknown, plural, =0 {personne d’autre} one {# autre} other {# autres}}.',
+  missed: 'Manqueront la cible',
+  nothingMissed: 'Rien ne finit en deçà de sa cible.',
+  unknown: 'Rien ne peut encore être dit',
+  what: 'Résultat ou indicateur',
+  shortBy: 'Manque',
+  ofTheWay: 'Part du chemin',
+  note: 'Chaque ligne est une droite tracée à travers les périodes rapportées jusqu’à la fin du plan. La bande est aussi large que ces périodes s’écartent de leur droite ; ce n’est pas une probabilité.',
+  why: 'Pourquoi cette projection ?',
+  open: 'Ce qui manquera',
+  points: 'Périodes rapportées',
+  steps: {
+    projected: {
+      name: 'À la fin du plan',
+      words: 'la droite des moindres carrés à travers les périodes rapportées, prolongée jusqu’à la fin',
+    },
+    spread: { name: 'Dispersion', words: 'écart des périodes à leur propre droite' },
+    band: { name: 'Son incertitude', words: 'projection moins et plus la dispersion' },
+    shortBy: { name: 'Manque', words: 'entre la cible et la projection' },
+    shortShare: { name: 'Part du chemin', words: 'ce qui manque ÷ le chemin de la référence à la cible' },
+  },
+};
