@@ -17,3 +17,8 @@ const DEPTHS: Readonly<Record<'usual' | 'deep', Depth>> = {
 
 /** The counts of this run: `npm run test:deep` sets MIZAN_TEST_DEPTH to "deep", every other run has the usual ones. */
 export const DEPTH: Depth = process.env['MIZAN_TEST_DEPTH'] === 'deep' ? DEPTHS.deep : DEPTHS.usual;
+
+const seed = Number(process.env['MIZAN_TEST_SEED']);
+
+/** The seed of MIZAN_TEST_SEED, an integer, to draw again what a failed property has printed; null: a new one each time. */
+export const SEED: number | null = Number.isInteger(seed) && seed !== 0 ? seed : null;
