@@ -78,4 +78,4 @@ export {
   type TraceInput,
   type TraceStep,
 } from './trace';
-export { weightsBy, type WeighedChild, type WeightMode, type Weights } from './weights';
+export { weightsBy, type WeighedChild, type Weights } from './weights';

@@ -27,7 +27,7 @@ export const reachedShare = (milestones: readonly Milestone[], writer: TraceWrit
 
 const dueShare = (milestones: readonly DueMilestone[], writer: TraceWriter): Decimal => {
   milestones.forEach(({ id, dueReached }) => writer.input('due', dueReached ? 1 : 0, id));
-  return writer.step('expected', 'sum(weight * due) / sum(weight)');
+  return writer.step('expectedValue', 'sum(weight * due) / sum(weight)');
 };
 
 /** Weighted milestones: what is done with evidence, against what is due. */
@@ -42,7 +42,7 @@ export const measureMilestones = ({ milestones }: MilestoneInput, policy: LightP
   }
   const actual = reachedShare(counted, writer);
   const due = dueShare(counted, writer);
-  const expected = isDue ? value(due) : noData('nothing-due');
+  const expected = isDue ? value(writer.step('expected', 'expectedValue')) : noData('nothing-due');
   const figures = { actual, target: new Exact(1), expectedValue: due };
   return resultOf({ ...blank, ...figures, progress: value(actual), expected }, policy, writer);
 };
