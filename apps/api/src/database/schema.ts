@@ -30,6 +30,7 @@ import { Ledger1700000003000 } from './migrations/1700000003000-ledger';
 import { IndicatorReports1700000004000 } from './migrations/1700000004000-indicator-reports';
 import { ResultsFramework1700000005000 } from './migrations/1700000005000-results-framework';
 import { Reporting1700000006000 } from './migrations/1700000006000-reporting';
+import { NodeSums1700000009000 } from './migrations/1700000009000-node-sums';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -61,5 +62,6 @@ export const SCHEMA = {
     IndicatorReports1700000004000,
     ResultsFramework1700000005000,
     Reporting1700000006000,
+    NodeSums1700000009000,
   ],
 };

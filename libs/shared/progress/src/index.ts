@@ -7,6 +7,7 @@ export {
 export { breakdownOf, rateBreakdownOf, type Breakdown, type BreakdownPart, type RateBreakdownPart } from './breakdown';
 export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
 export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
+export { addDeliverySums, deliveryOfSums, deliverySums, type DeliverySums } from './delivery-sums';
 export { figureText } from './figure-text';
 export type { FigureFault, FigureRules } from './figure-faults';
 export { burnFlag, financeIndex, type FinanceIndex } from './finance-index';
