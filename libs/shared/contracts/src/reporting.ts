@@ -116,7 +116,10 @@ export interface DashboardView {
   readonly financeFlag: 'over' | 'under' | null;
   readonly outcomes: readonly OutcomeFigures[];
   readonly projects: readonly ProjectFigures[];
+  /** Of each kind the twenty that stand out longest, the gravest kind first. */
   readonly exceptions: readonly ExceptionView[];
+  /** How many there are of each kind. */
+  readonly exceptionCounts: ExceptionCounts;
 }
 
 export interface OutcomeFigures {
@@ -153,6 +156,8 @@ export const EXCEPTION_KINDS = [
   'starts-without-commitment',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+export type ExceptionCounts = Readonly<Record<ExceptionKind, number>>;
 
 /** Something that somebody must act on. */
 export interface ExceptionView {
@@ -204,8 +209,9 @@ export interface HomeView {
   readonly planId: Uuid | null;
   /** By when, the most urgent first. */
   readonly obligations: readonly ObligationView[];
-  /** For those who watch rather than enter; empty for the others. */
+  /** For those who watch rather than enter; empty for the others. Of each kind the twenty that stand out longest. */
   readonly exceptions: readonly ExceptionView[];
+  readonly exceptionCounts: ExceptionCounts;
   readonly areas: readonly HomeAreaView[];
   readonly changes: readonly HomeChangeView[];
 }

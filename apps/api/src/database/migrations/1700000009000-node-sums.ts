@@ -74,8 +74,8 @@ const AREA_SUMS = (entries: string): string => `
 const UP = [
   `CREATE TABLE node_sum (
     plan_id uuid NOT NULL, year integer NOT NULL, node_id uuid NOT NULL, parent_id uuid, kind text NOT NULL,
-    as_of date NOT NULL, results jsonb, own jsonb NOT NULL, delivery jsonb NOT NULL, exceptions jsonb NOT NULL,
-    planned numeric(20,4) NOT NULL, view jsonb NOT NULL, units uuid[] NOT NULL,
+    as_of date NOT NULL, results json, own json NOT NULL, delivery json NOT NULL, exceptions json NOT NULL,
+    planned numeric(20,4) NOT NULL, view json NOT NULL, units uuid[],
     CONSTRAINT node_sum_pk PRIMARY KEY (plan_id, year, node_id),
     CONSTRAINT node_sum_plan_fk FOREIGN KEY (plan_id) REFERENCES action_plan (id) ON DELETE CASCADE)`,
   `CREATE TABLE node_sum_touch (

@@ -39,6 +39,12 @@ interface ControlRow {
   readonly available: string;
 }
 
+interface ActivityRow {
+  readonly activity_id: string;
+  readonly committed: string;
+  readonly paid: string;
+}
+
 /** The money of a plan as other contexts may read it; `units` is the scope. All funds so far are kept in US dollars. */
 @Injectable()
 export class PlanMoneyReadModel {
@@ -81,18 +87,29 @@ export class PlanMoneyReadModel {
   }
 
   async byActivity(planId: string, units: readonly string[]): Promise<ActivityMoney[]> {
-    const rows = await this.database.query<{ activity_id: string; committed: string; paid: string }>(
+    const rows = await this.database.query<ActivityRow>(
       `SELECT e.activity_id, ${sumOf(COMMITTED)} AS committed, ${sumOf(PAID)} AS paid
        FROM ledger_entry e JOIN activity a ON a.id = e.activity_id
        WHERE a.plan_id = $1 AND a.unit_id = ANY($2) GROUP BY e.activity_id`,
       [planId, units],
     );
-    return rows.map((row) => ({
-      activityId: row.activity_id,
-      committed: dollars(row.committed),
-      paid: dollars(row.paid),
-    }));
+    return rows.map(activityMoney);
   }
+
+  /** Of these activities; those for which nothing was ever posted are left out. */
+  async ofActivities(activityIds: readonly string[]): Promise<ActivityMoney[]> {
+    if (activityIds.length === 0) return [];
+    const rows = await this.database.query<ActivityRow>(
+      `SELECT e.activity_id, ${sumOf(COMMITTED)} AS committed, ${sumOf(PAID)} AS paid
+       FROM ledger_entry e WHERE e.activity_id = ANY($1) GROUP BY e.activity_id`,
+      [activityIds],
+    );
+    return rows.map(activityMoney);
+  }
+}
+
+function activityMoney(row: ActivityRow): ActivityMoney {
+  return { activityId: row.activity_id, committed: dollars(row.committed), paid: dollars(row.paid) };
 }
 
 function dollars(numeric: string): Money {
@@ -112,7 +129,8 @@ const AREAS = `
   SELECT n.id AS area_id, y.year, coalesce(m.committed, 0) AS committed, coalesce(m.paid, 0) AS paid,
     coalesce(a.planned, 0) AS planned
   FROM plan_node n
-  CROSS JOIN (SELECT DISTINCT year FROM activity WHERE plan_id = $1) y
+  CROSS JOIN (SELECT year FROM activity WHERE plan_id = $1 UNION
+    SELECT k.year FROM control_balance k JOIN plan_node p ON p.id = k.project_id WHERE p.plan_id = $1) y
   LEFT JOIN (
     SELECT l.area_id, c.year, ${sumOf(COMMITTED)} AS committed, ${sumOf(PAID)} AS paid
     FROM ledger_entry e JOIN budget_line l ON l.id = e.line_id JOIN control_balance c ON c.id = e.control_id

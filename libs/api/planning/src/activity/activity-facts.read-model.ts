@@ -46,7 +46,16 @@ export class ActivityFactsReadModel {
 
   /** In the order of their codes; `units` is the scope. */
   async ofPlan(planId: string, units: readonly string[]): Promise<ActivityFacts[]> {
-    const rows = await this.database.query<FactsRow>(FACTS, [planId, units]);
+    return this.read([planId, units, null]);
+  }
+
+  /** Of every unit: those of these areas and all of these projects, or of the whole plan where none is named. */
+  async ofPlaces(planId: string, places: readonly string[] | null): Promise<ActivityFacts[]> {
+    return this.read([planId, null, places]);
+  }
+
+  private async read(parameters: readonly unknown[]): Promise<ActivityFacts[]> {
+    const rows = await this.database.query<FactsRow>(FACTS, parameters);
     return rows.map(({ currency, plannedCost, ...row }) => ({
       ...row,
       plannedCost: plannedCost === null ? null : { amount: cents(plannedCost), currency },
@@ -64,4 +73,6 @@ const FACTS = `
         'doneOn', m.done_on, 'hasEvidence', m.evidence_link IS NOT NULL) ORDER BY m.position)
       FROM activity_milestone m WHERE m.activity_id = a.id), '[]') AS milestones
   FROM activity a JOIN plan_node project ON project.id = a.project_id
-  WHERE a.plan_id = $1 AND a.unit_id = ANY($2) ORDER BY a.code`;
+  WHERE a.plan_id = $1 AND ($2::uuid[] IS NULL OR a.unit_id = ANY($2))
+    AND ($3::uuid[] IS NULL OR a.area_id = ANY($3) OR a.project_id = ANY($3))
+  ORDER BY a.code`;

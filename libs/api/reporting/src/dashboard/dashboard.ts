@@ -21,6 +21,7 @@ export function dashboardOf(picture: PlanPicture, selection: Selection): Dashboa
   const nodes = nodesIn(picture, selection);
   const projects = nodes.filter((node) => node.kind === 'project');
   const finance = selectionFinance(picture, projects);
+  const { first: exceptions, counts: exceptionCounts } = exceptionsIn(picture, nodes, activitiesIn(picture, selection));
   return {
     planId,
     businessDate,
@@ -35,7 +36,8 @@ export function dashboardOf(picture: PlanPicture, selection: Selection): Dashboa
     financeFlag: burnFlag(burnPace(finance)),
     outcomes: nodes.filter((node) => node.kind === 'outcome').flatMap((node) => outcomeFigures(node, picture)),
     projects: projects.map((node) => projectFigures(node, picture)),
-    exceptions: exceptionsIn(picture, nodes, activitiesIn(picture, selection)),
+    exceptions,
+    exceptionCounts,
   };
 }
 

@@ -1,27 +1,26 @@
 import type { ActivityFacts } from '@mizan/api/planning';
 import { figureText, type NodeFacts } from '@mizan/api/results';
 import { lastDuePeriod, periodsOf } from '@mizan/shared/progress';
-import { EXCEPTION_KINDS, type ExceptionView } from '@mizan/shared/contracts';
+import type { ExceptionView } from '@mizan/shared/contracts';
 
 import type { PlanPicture } from '../picture/plan-picture';
 import { isLate, startsWithoutCommitment } from './activity-signs';
+import { summaryOf, type ExceptionSummary } from './exception-summary';
 import { missingReports } from './missing-reports';
 
-/** What somebody must act on now, the gravest kind first and the oldest first within it. Nothing that is only planned. */
+/** What somebody must act on now, bounded. Nothing that is only planned. */
 export function exceptionsIn(
   picture: PlanPicture,
   nodes: readonly NodeFacts[],
   activities: readonly ActivityFacts[],
-): ExceptionView[] {
-  const found = [
+): ExceptionSummary {
+  return summaryOf([
     ...nodes.flatMap((node) => offTrack(node, picture)),
     ...missingReports(picture, nodes)
       .filter((report) => report.dueOn < picture.businessDate)
       .map(({ indicator, period, dueOn }) => ({ ...exceptionOf('report-overdue', indicator, dueOn), period })),
     ...activities.flatMap((activity) => ofActivity(activity, picture)),
-  ];
-  const rank = (exception: ExceptionView): number => EXCEPTION_KINDS.indexOf(exception.kind);
-  return found.toSorted((one, other) => rank(one) - rank(other) || one.date.localeCompare(other.date));
+  ]);
 }
 
 function offTrack(node: NodeFacts, { progress, businessDate }: PlanPicture): ExceptionView[] {

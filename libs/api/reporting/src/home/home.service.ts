@@ -5,6 +5,7 @@ import { unitsWith, type Actor } from '@mizan/api/platform';
 import { IndicatorReportReadModel } from '@mizan/api/results';
 import type { HomeAreaView, HomeView, ObligationView } from '@mizan/shared/contracts';
 
+import { NO_EXCEPTIONS } from '../dashboard/exception-summary';
 import { exceptionsIn } from '../dashboard/exceptions';
 import { areaFinanceOf } from '../figures/finance-figures';
 import { resultsOf } from '../figures/plan-figures';
@@ -31,13 +32,16 @@ export class HomeService {
       plan && unitsWith(actor, 'result:read').length > 0 ? this.pictures.of(actor, plan.id, null) : null,
       this.changes.of(actor),
     ]);
-    if (picture === null) return { businessDate, planId: null, obligations: [], exceptions: [], areas: [], changes };
+    const nothing = { exceptions: NO_EXCEPTIONS.first, exceptionCounts: NO_EXCEPTIONS.counts };
+    if (picture === null) return { businessDate, planId: null, obligations: [], ...nothing, areas: [], changes };
+    const { first, counts } = enters(actor) ? NO_EXCEPTIONS : exceptionsIn(picture, picture.nodes, picture.activities);
     const obligations = await this.obligations(actor, picture);
     return {
       businessDate,
       planId: picture.planId,
       obligations: obligations.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)),
-      exceptions: enters(actor) ? [] : exceptionsIn(picture, picture.nodes, picture.activities),
+      exceptions: first,
+      exceptionCounts: counts,
       areas: areasOf(actor, picture),
       changes,
     };

@@ -47,7 +47,23 @@ export class PlanProgressReadModel {
   }
 
   /** What progress is computed from, at the business date; null: no such plan. */
-  async facts(planId: string, units: readonly string[]): Promise<PlanFacts | null> {
+  facts(planId: string, units: readonly string[]): Promise<PlanFacts | null> {
+    return this.read(planId, units, null);
+  }
+
+  /**
+   * The same for every unit: all nodes above the indicators, and what is below these areas, or below all of them where
+   * none is named. Null: no such plan.
+   */
+  factsBelow(planId: string, areaIds: readonly string[] | null): Promise<PlanFacts | null> {
+    return this.read(planId, null, areaIds);
+  }
+
+  private async read(
+    planId: string,
+    units: readonly string[] | null,
+    areaIds: readonly string[] | null,
+  ): Promise<PlanFacts | null> {
     const plans = await this.database.query<{ first: number; last: number }>(
       `SELECT extract(year FROM starts_on)::int AS first, extract(year FROM ends_on)::int AS last FROM action_plan WHERE id = $1`,
       [planId],
@@ -55,8 +71,8 @@ export class PlanProgressReadModel {
     const plan = plans[0];
     if (!plan) return null;
     const [nodes, indicators, businessDate] = await Promise.all([
-      this.database.query<NodeFacts>(NODES, [planId, units]),
-      this.database.query<IndicatorFacts>(INDICATORS, [planId, units]),
+      this.database.query<NodeFacts>(NODES, [planId, units, areaIds]),
+      this.database.query<IndicatorFacts>(INDICATORS, [planId, units, areaIds]),
       this.clock.businessDate(),
     ]);
     return { firstYear: plan.first, lastYear: plan.last, businessDate, nodes: inTreeOrder(nodes), indicators };
@@ -75,7 +91,9 @@ function inTreeOrder(nodes: readonly NodeFacts[]): NodeFacts[] {
 const NODES = `
   SELECT id, parent_id AS "parentId", unit_id AS "unitId", kind, code, title, short_title AS "shortTitle", weight::text, is_critical AS "isCritical",
     funding FROM plan_node
-  WHERE plan_id = $1 AND unit_id = ANY($2) AND status = 'active' AND kind <> 'objective' ORDER BY position, code`;
+  WHERE plan_id = $1 AND ($2::uuid[] IS NULL OR unit_id = ANY($2)) AND status = 'active' AND kind <> 'objective'
+    AND ($3::uuid[] IS NULL OR area_id = ANY($3) OR kind NOT IN ('performance-indicator', 'measurement-indicator'))
+  ORDER BY position, code`;
 
 /** An indicator that nobody has defined yet has no known baseline, so that it counts as not computable. */
 const INDICATORS = `
@@ -104,5 +122,6 @@ const INDICATORS = `
     coalesce((SELECT json_agg(l.performance_indicator_id) FROM indicator_link l
       WHERE l.measurement_indicator_id = n.id), '[]') AS "performanceIndicatorIds"
   FROM plan_node n LEFT JOIN measurement_indicator m ON m.node_id = n.id
-  WHERE n.plan_id = $1 AND n.unit_id = ANY($2) AND n.status = 'active' AND n.kind = 'measurement-indicator'
+  WHERE n.plan_id = $1 AND ($2::uuid[] IS NULL OR n.unit_id = ANY($2)) AND n.status = 'active'
+    AND n.kind = 'measurement-indicator' AND ($3::uuid[] IS NULL OR n.area_id = ANY($3))
   ORDER BY n.position, n.code`;

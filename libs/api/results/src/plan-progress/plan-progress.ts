@@ -3,7 +3,6 @@ import {
   rollUp,
   type IndicatorResult,
   type ParentResult,
-  type RollUpChild,
   type RubricLevel,
 } from '@mizan/shared/progress';
 import type {
@@ -19,6 +18,7 @@ import type {
   ReportState,
 } from '@mizan/shared/contracts';
 
+import { childrenWith, rollUpNodes, rollUpPlan } from './node-roll-up';
 import { progressInput } from './progress-input';
 
 /** A node of the plan as progress needs it. */
@@ -112,37 +112,20 @@ export interface PlanProgress {
   readonly plan: ParentResult;
 }
 
-const PARENT_KINDS: readonly NodeKind[] = ['outcome', 'area', 'project', 'directorate'];
-
 /**
  * Results of every indicator and, bottom up, of every node above. A performance indicator is the roll-up of its linked
  * measurement indicators; an outcome that of its distinct measurement indicators. Off-budget projects take no part.
  */
 export function computePlanProgress(facts: PlanFacts, year: number | null): PlanProgress {
   const indicators = new Map(facts.indicators.map((indicator) => [indicator.nodeId, resultOf(indicator, facts, year)]));
-  const parents = new Map<string, ParentResult>();
   const nodes = new Map(facts.nodes.map((node) => [node.id, node]));
-  const childOf = (node: NodeFacts): RollUpChild[] => {
-    const result = indicators.get(node.id) ?? parents.get(node.id);
-    return result ? [{ id: node.id, weight: node.weight, critical: node.isCritical, result }] : [];
-  };
+  const parents = rollUpNodes(facts.nodes, indicators);
   for (const node of facts.nodes.filter((candidate) => candidate.kind === 'performance-indicator')) {
     const linked = facts.indicators.filter((indicator) => indicator.performanceIndicatorIds.includes(node.id));
     const measured = linked.flatMap((indicator) => nodes.get(indicator.nodeId) ?? []);
-    parents.set(node.id, rollUp(measured.flatMap(childOf)));
+    parents.set(node.id, rollUp(childrenWith(measured, indicators)));
   }
-  for (const kind of PARENT_KINDS) {
-    for (const node of facts.nodes.filter(
-      (candidate) => candidate.kind === kind && candidate.funding !== 'off-budget',
-    )) {
-      const children = facts.nodes.filter(
-        (child) => child.parentId === node.id && child.kind !== 'performance-indicator',
-      );
-      parents.set(node.id, rollUp(children.flatMap(childOf)));
-    }
-  }
-  const plan = rollUp(facts.nodes.filter((node) => node.kind === 'directorate').flatMap(childOf));
-  return { facts, indicators, parents, plan };
+  return { facts, indicators, parents, plan: rollUpPlan(facts.nodes, parents) };
 }
 
 /** The result of one indicator as it stood on the business date of the facts: later periods do not count. */

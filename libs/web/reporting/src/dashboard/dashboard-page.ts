@@ -35,6 +35,7 @@ import {
 import { ReportingClient, explanationUrl, type PlanSelection } from '../data/reporting-client';
 import { BudgetChart } from './budget-chart';
 import { ExceptionList } from './exception-list';
+import { exceptionTotal } from './exception-total';
 import { IndexCard } from './index-card';
 import { OutcomeQuadrant } from './outcome-quadrant';
 import { SelectionExplanation } from './selection-explanation';
@@ -80,6 +81,7 @@ export class DashboardPage {
   protected readonly messages = inject(ProblemMessages);
   protected readonly current = inject(CurrentPlan);
   protected readonly problemOf = problemOf;
+  protected readonly exceptionTotal = exceptionTotal;
 
   protected readonly selection = computed<PlanSelection | null>(() => {
     const planId = this.current.planId();

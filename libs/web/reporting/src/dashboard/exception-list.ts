@@ -23,6 +23,8 @@ const SHOWN_FIRST = 6;
 })
 export class ExceptionList {
   readonly exceptions = input.required<readonly ExceptionView[]>();
+  /** How many there are; only the first of each kind come with the page. */
+  readonly total = input.required<number>();
 
   protected readonly lights = LIGHTS;
   protected readonly isWhole = signal(false);
@@ -30,6 +32,8 @@ export class ExceptionList {
     this.isWhole() ? this.exceptions() : this.exceptions().slice(0, SHOWN_FIRST),
   );
   protected readonly rest = computed(() => this.exceptions().length - this.shown().length);
+
+  protected readonly unlisted = computed(() => this.total() - this.exceptions().length);
 
   protected linkOf({ kind, id }: ExceptionView): readonly string[] {
     if (kind === 'outcome-off-track') return ['/plan', id];

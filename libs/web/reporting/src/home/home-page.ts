@@ -17,6 +17,7 @@ import {
 import { EmptyState, ErrorState, Icon, LightBadge, PageHeader, Skeleton } from '@mizan/web/ui';
 
 import { ExceptionList } from '../dashboard/exception-list';
+import { exceptionTotal } from '../dashboard/exception-total';
 import { ReportingClient } from '../data/reporting-client';
 import { changeGroups } from './change-groups';
 import { groupsOf } from './obligation-groups';
@@ -60,6 +61,7 @@ export class HomePage {
   protected readonly session = inject(SessionStore);
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
+  protected readonly exceptionTotal = exceptionTotal;
 
   protected readonly home = inject(ReportingClient).home();
   protected readonly view = computed(() => (this.home.hasValue() ? this.home.value() : null));

@@ -84,6 +84,8 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
   balanceSaid: 'النتائج {results}، والمتوقع {expected}؛ وأُنفق {money} مما كان ينبغي أن تكلفه الأنشطة.',
   exceptions: 'ما يستوجب الانتباه',
   noExceptions: 'لا شيء يستوجب الانتباه.',
+  unlistedExceptions:
+    '{count, plural, zero {لا استثناء آخر.} one {استثناء آخر غير مدرج هنا.} two {استثناءان آخران غير مدرجين هنا.} few {# استثناءات أخرى غير مدرجة هنا.} many {# استثناءً آخر غير مدرج هنا.} other {# استثناء آخر غير مدرج هنا.}}',
   moreExceptions:
     '{count, plural, zero {لا مزيد} one {واحد آخر} two {اثنان آخران} few {# أخرى} many {# أخرى} other {# أخرى}}',
   exceptionKinds: {

@@ -72,6 +72,7 @@ export const dashboard = {
   balanceSaid: 'Results {results}, expected {expected}; money spent {money} of what the activities were to cost.',
   exceptions: 'Exceptions',
   noExceptions: 'Nothing stands out.',
+  unlistedExceptions: '{count, plural, one {# more is not listed here.} other {# more are not listed here.}}',
   moreExceptions: '{count, plural, one {# more} other {# more}}',
   exceptionKinds: {
     'outcome-off-track': 'Outcome off track',

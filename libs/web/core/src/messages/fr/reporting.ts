@@ -75,6 +75,8 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
   balanceSaid: 'Résultats {results}, attendu {expected} ; dépensé {money} de ce que les activités devaient coûter.',
   exceptions: 'À surveiller',
   noExceptions: 'Rien à signaler.',
+  unlistedExceptions:
+    '{count, plural, one {# autre n’est pas affichée ici.} other {# autres ne sont pas affichées ici.}}',
   moreExceptions: '{count, plural, one {# de plus} other {# de plus}}',
   exceptionKinds: {
     'outcome-off-track': 'Résultat en retard',
