@@ -12,7 +12,7 @@ export {
 export { SESSION_COOKIE, SESSION_READER, type SessionReader } from './access/session-reader';
 export { UnitLocator, type LocatedKind } from './access/unit-locator';
 export { Audit, type AuditedChange } from './audit/audit';
-export { BUSINESS_DATE_SETTING, Clock, DEMONSTRATION_SETTING } from './clock/clock';
+export { BUSINESS_DATE_SETTING, Clock, DEMONSTRATION_SETTING, STORED_BUSINESS_DATE } from './clock/clock';
 export { loadConfiguration, type Configuration } from './config/configuration';
 export { DatabaseConfig } from './config/database-config';
 export { ConfigurationMistakes } from './config/environment';

@@ -11,14 +11,26 @@ import { HomeController } from './home/home.controller';
 import { HomeService } from './home/home.service';
 import { LatestChangesReadModel } from './home/latest-changes.read-model';
 import { PlanPictureService } from './picture/plan-picture.service';
+import { KeptDashboardReadModel } from './sums/kept-dashboard.read-model';
+import { NodeSumRepository } from './sums/node-sum.repository';
+import { NodeSumsService } from './sums/node-sums.service';
 import { WorkbookHeading } from './workbooks/workbook-heading';
 import { WorkbookService } from './workbooks/workbook.service';
 import { WorkbooksController } from './workbooks/workbooks.controller';
 
-/** Reads everything, writes nothing. */
+/** Reads everything; writes nothing but the sums that it keeps of what it reads. */
 @Module({
   imports: [BudgetModule, IdentityModule, PlanningModule, ResultsModule],
   controllers: [ComparisonController, DashboardController, HomeController, PlanFiguresController, WorkbooksController],
-  providers: [HomeService, LatestChangesReadModel, PlanPictureService, WorkbookHeading, WorkbookService],
+  providers: [
+    HomeService,
+    KeptDashboardReadModel,
+    LatestChangesReadModel,
+    NodeSumRepository,
+    NodeSumsService,
+    PlanPictureService,
+    WorkbookHeading,
+    WorkbookService,
+  ],
 })
 export class ReportingModule {}

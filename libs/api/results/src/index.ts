@@ -5,7 +5,7 @@ export { IndicatorMilestoneReportEntity } from './indicator-report/indicator-mil
 export { IndicatorReportEntity } from './indicator-report/indicator-report.entity';
 export { IndicatorReportReadModel, type IndicatorReportFilter } from './indicator-report/indicator-report.read-model';
 export { periodsOfIndicator } from './plan-progress/progress-input';
-export { rollUpNodes, rollUpPlan, type KnownResults } from './plan-progress/node-roll-up';
+export { rollUpNode, rollUpPlan, type KnownResults } from './plan-progress/node-roll-up';
 export {
   computePlanProgress,
   resultOf,

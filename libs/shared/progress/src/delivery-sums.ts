@@ -22,7 +22,7 @@ export interface DeliverySums {
   readonly dropped: string;
 }
 
-const FIGURES = ['weight', 'progress', 'expected', 'agreed', 'dropped'] as const;
+type Figure = Exclude<keyof DeliverySums, 'counted'>;
 
 /** The sums of these activities. */
 export const deliverySums = (activities: readonly DeliveryActivity[]): DeliverySums => {
@@ -67,15 +67,14 @@ export const deliveryOfSums = (
   };
 };
 
-type Totals = Readonly<Record<(typeof FIGURES)[number], Decimal>>;
+type Totals = Readonly<Record<Figure, Decimal>>;
 
 function zero(): Decimal {
   return new Exact(0);
 }
 
 function totalOf(parts: readonly DeliverySums[]): Totals {
-  const of = (figure: (typeof FIGURES)[number]): Decimal =>
-    parts.reduce((running, part) => running.plus(part[figure]), zero());
+  const of = (figure: Figure): Decimal => parts.reduce((running, part) => running.plus(part[figure]), zero());
   return {
     weight: of('weight'),
     progress: of('progress'),

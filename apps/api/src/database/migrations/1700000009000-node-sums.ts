@@ -73,7 +73,8 @@ const AREA_SUMS = (entries: string): string => `
 
 const UP = [
   `CREATE TABLE node_sum (
-    plan_id uuid NOT NULL, year integer NOT NULL, node_id uuid NOT NULL, parent_id uuid, kind text NOT NULL,
+    plan_id uuid NOT NULL, year integer NOT NULL, node_id uuid NOT NULL, kind text NOT NULL, position integer NOT NULL,
+    directorate_id uuid, project_id uuid, area_id uuid,
     as_of date NOT NULL, results json, own json NOT NULL, delivery json NOT NULL, exceptions json NOT NULL,
     planned numeric(20,4) NOT NULL, view json NOT NULL, units uuid[],
     CONSTRAINT node_sum_pk PRIMARY KEY (plan_id, year, node_id),

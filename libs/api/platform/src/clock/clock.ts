@@ -5,6 +5,11 @@ import { Database } from '../database/database';
 export const BUSINESS_DATE_SETTING = 'business-date';
 export const DEMONSTRATION_SETTING = 'demonstration';
 
+/** SQL: the business date that a demonstration has stored, YYYY-MM-DD; null where there is none. */
+export const STORED_BUSINESS_DATE = `(SELECT s.value #>> '{}' FROM setting s
+  JOIN setting d ON d.key = '${DEMONSTRATION_SETTING}' AND d.value = 'true'
+  WHERE s.key = '${BUSINESS_DATE_SETTING}' AND jsonb_typeof(s.value) = 'string')`;
+
 /**
  * The two clocks: `now()` is the instant (audit, sessions), `businessDate()` the day that periods, lights, pace and
  * dues are judged by: today in UTC, except in a demonstration database, where it is a stored setting.
@@ -15,6 +20,11 @@ export class Clock {
 
   now(): Date {
     return new Date();
+  }
+
+  /** Today in UTC, YYYY-MM-DD: the business date where none is stored. */
+  today(): string {
+    return this.now().toISOString().slice(0, 10);
   }
 
   /** YYYY-MM-DD. */
@@ -32,6 +42,6 @@ export class Clock {
     const stored = settings.get(BUSINESS_DATE_SETTING);
     const isDemonstration = settings.get(DEMONSTRATION_SETTING) === true;
     if (isDemonstration && typeof stored === 'string') return { businessDate: stored, isDemonstration };
-    return { businessDate: this.now().toISOString().slice(0, 10), isDemonstration };
+    return { businessDate: this.today(), isDemonstration };
   }
 }

@@ -20,10 +20,19 @@ export function startsWithoutCommitment(
   activity: ActivityFacts,
   { businessDate, activityMoney }: Pick<PlanPicture, 'businessDate' | 'activityMoney'>,
 ): boolean {
-  if (activity.isOffBudget || activity.plannedCost === null || !NOT_BEGUN.includes(activity.status)) return false;
+  if (!mayStartWithoutCommitment(activity)) return false;
   const money = activityMoney.get(activity.id);
   if (money && !(money.committed.isZero() && money.paid.isZero())) return false;
   return activity.plannedStart <= daysAfter(businessDate, DAYS_AHEAD);
+}
+
+/** Whether an activity is of the kind that needs a commitment before it begins: only then its money is looked at. */
+export function mayStartWithoutCommitment({
+  isOffBudget,
+  plannedCost,
+  status,
+}: Pick<ActivityFacts, 'isOffBudget' | 'plannedCost' | 'status'>): boolean {
+  return !isOffBudget && plannedCost !== null && NOT_BEGUN.includes(status);
 }
 
 /** The day so many days after another; YYYY-MM-DD. */

@@ -4,6 +4,7 @@ import type { DashboardView, SelectionExplanationView } from '@mizan/shared/cont
 
 import type { PlanPicture, Selection } from '../picture/plan-picture';
 import { PlanPictureService } from '../picture/plan-picture.service';
+import { KeptDashboardReadModel } from '../sums/kept-dashboard.read-model';
 import { dashboardOf } from './dashboard';
 import { DashboardQuery, SelectionExplanationQuery } from './dashboard.query';
 import { explainSelection } from './selection-explanation';
@@ -11,7 +12,10 @@ import { explainSelection } from './selection-explanation';
 /** What management sees, and why. */
 @Controller('plans/:planId')
 export class DashboardController {
-  constructor(private readonly pictures: PlanPictureService) {}
+  constructor(
+    private readonly kept: KeptDashboardReadModel,
+    private readonly pictures: PlanPictureService,
+  ) {}
 
   @Get('dashboard')
   @Requires('dashboard:read')
@@ -22,7 +26,9 @@ export class DashboardController {
     @Query() query: DashboardQuery,
   ): Promise<DashboardView> {
     const selection = selectionOf(query);
-    return dashboardOf(await this.picture(actor, planId, query.year ?? null, selection), selection);
+    const year = query.year ?? null;
+    const kept = await this.kept.of(actor, { planId, year, selection });
+    return kept ?? dashboardOf(await this.picture(actor, planId, year, selection), selection);
   }
 
   @Get('explanation')

@@ -7,7 +7,7 @@ const exception: fc.Arbitrary<ExceptionView> = fc.record({
   kind: fc.constantFrom(...EXCEPTION_KINDS.slice(0, 2)),
   id: fc.uuid(),
   code: fc.stringMatching(/^[A-C]\d$/),
-  title: fc.constant({ en: 'a', fr: 'a', ar: 'a' }),
+  title: fc.constant({ source: 'en', en: 'a', fr: 'a', ar: 'a' } as const),
   date: fc.integer({ min: 10, max: 28 }).map((day) => `2014-03-${day}`),
   detail: fc.constant(null),
   pace: fc.constant(null),

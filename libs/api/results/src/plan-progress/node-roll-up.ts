@@ -8,29 +8,32 @@ export type KnownResults = ReadonlyMap<string, RolledUp>;
 
 const PARENT_KINDS = ['outcome', 'area', 'project', 'directorate'] as const satisfies readonly NodeKind[];
 
-/** A kind of node whose results are rolled up from the level below. */
-export type ParentKind = (typeof PARENT_KINDS)[number];
-
 /**
- * Results of the nodes of these kinds, bottom up, from what is below them: results that are known, such as those of
- * indicators, and the ones just rolled up. Off-budget projects take no part.
+ * Results of the nodes above the indicators, bottom up, from what is below them: results that are known, such as those
+ * of indicators, and the ones just rolled up. Off-budget projects take no part.
  */
-export function rollUpNodes(
-  nodes: readonly NodeFacts[],
-  known: KnownResults,
-  kinds: readonly ParentKind[] = PARENT_KINDS,
-): Map<string, ParentResult> {
+export function rollUpNodes(nodes: readonly NodeFacts[], known: KnownResults): Map<string, ParentResult> {
   const below = Map.groupBy(nodes, (node) => node.parentId);
   const rolled = new Map<string, ParentResult>();
-  for (const kind of PARENT_KINDS.filter((candidate) => kinds.includes(candidate))) {
+  for (const kind of PARENT_KINDS) {
     const all = new Map<string, RolledUp>([...known, ...rolled]);
-    for (const node of nodes) {
-      if (node.kind !== kind || node.funding === 'off-budget') continue;
-      const children = (below.get(node.id) ?? []).filter((child) => child.kind !== 'performance-indicator');
-      rolled.set(node.id, rollUp(childrenWith(children, all)));
+    for (const node of nodes.filter((candidate) => candidate.kind === kind)) {
+      const result = rollUpNode(node, below.get(node.id) ?? [], all);
+      if (result) rolled.set(node.id, result);
     }
   }
   return rolled;
+}
+
+/** The result of one node from its children's; null for an off-budget project, which takes no part. */
+export function rollUpNode(node: NodeFacts, children: readonly NodeFacts[], known: KnownResults): ParentResult | null {
+  if (node.funding === 'off-budget') return null;
+  return rollUp(
+    childrenWith(
+      children.filter((child) => child.kind !== 'performance-indicator'),
+      known,
+    ),
+  );
 }
 
 /** The result of a plan, over the directorates among these nodes. */

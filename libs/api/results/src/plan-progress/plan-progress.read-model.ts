@@ -47,35 +47,44 @@ export class PlanProgressReadModel {
   }
 
   /** What progress is computed from, at the business date; null: no such plan. */
-  facts(planId: string, units: readonly string[]): Promise<PlanFacts | null> {
-    return this.read(planId, units, null);
+  async facts(planId: string, units: readonly string[]): Promise<PlanFacts | null> {
+    const years = await this.years(planId);
+    if (years === null) return null;
+    const [nodes, indicators, businessDate] = await Promise.all([
+      this.nodes([planId, units, null]),
+      this.indicators([planId, units, null]),
+      this.clock.businessDate(),
+    ]);
+    return { ...years, businessDate, nodes, indicators };
   }
 
   /**
    * The same for every unit: all nodes above the indicators, and what is below these areas, or below all of them where
-   * none is named. Null: no such plan.
+   * none is named. One statement after the other, as a transaction asks for. Null: no such plan.
    */
-  factsBelow(planId: string, areaIds: readonly string[] | null): Promise<PlanFacts | null> {
-    return this.read(planId, null, areaIds);
+  async factsBelow(planId: string, areaIds: readonly string[] | null): Promise<PlanFacts | null> {
+    const years = await this.years(planId);
+    if (years === null) return null;
+    const businessDate = await this.clock.businessDate();
+    const nodes = await this.nodes([planId, null, areaIds]);
+    return { ...years, businessDate, nodes, indicators: await this.indicators([planId, null, areaIds]) };
   }
 
-  private async read(
-    planId: string,
-    units: readonly string[] | null,
-    areaIds: readonly string[] | null,
-  ): Promise<PlanFacts | null> {
+  private async years(planId: string): Promise<Pick<PlanFacts, 'firstYear' | 'lastYear'> | null> {
     const plans = await this.database.query<{ first: number; last: number }>(
       `SELECT extract(year FROM starts_on)::int AS first, extract(year FROM ends_on)::int AS last FROM action_plan WHERE id = $1`,
       [planId],
     );
-    const plan = plans[0];
-    if (!plan) return null;
-    const [nodes, indicators, businessDate] = await Promise.all([
-      this.database.query<NodeFacts>(NODES, [planId, units, areaIds]),
-      this.database.query<IndicatorFacts>(INDICATORS, [planId, units, areaIds]),
-      this.clock.businessDate(),
-    ]);
-    return { firstYear: plan.first, lastYear: plan.last, businessDate, nodes: inTreeOrder(nodes), indicators };
+    const [plan] = plans;
+    return plan ? { firstYear: plan.first, lastYear: plan.last } : null;
+  }
+
+  private async nodes(scope: readonly unknown[]): Promise<NodeFacts[]> {
+    return inTreeOrder(await this.database.query<NodeFacts>(NODES, scope));
+  }
+
+  private indicators(scope: readonly unknown[]): Promise<IndicatorFacts[]> {
+    return this.database.query<IndicatorFacts>(INDICATORS, scope);
   }
 }
 
