@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ConfigurationMistakes, requestContext, type Configuration } from '@mizan/api/platform';
 import { BalanceVerification } from '@mizan/api/budget';
 import { OrgUnitReadModel, PeopleService } from '@mizan/api/identity';
+import { SumsVerification } from '@mizan/api/reporting';
 import { PASSWORD_LIMITS } from '@mizan/shared/contracts';
 
 import { createCommandContext } from './command-context';
@@ -66,6 +67,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         const differences = await context.get(BalanceVerification).differences();
         for (const { table, id, figure, stored, recomputed } of differences) {
           process.stdout.write(`${table} ${id}: ${figure} is ${stored}, the ledger says ${recomputed}\n`);
+        }
+        process.stdout.write(`${differences.length} differences.\n`);
+        if (differences.length > 0) process.exitCode = 1;
+      }),
+  },
+  'verify-sums': {
+    purpose: 'recompute every kept sum of the plans from the facts, and print the differences',
+    run: (input) =>
+      inContext(input, async (context) => {
+        const differences = await context.get(SumsVerification).differences();
+        for (const { table, id, year, figure, stored, recomputed } of differences) {
+          process.stdout.write(`${table} ${id} ${year}: ${figure} is ${stored}, the facts say ${recomputed}\n`);
         }
         process.stdout.write(`${differences.length} differences.\n`);
         if (differences.length > 0) process.exitCode = 1;

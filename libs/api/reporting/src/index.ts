@@ -1,1 +1,3 @@
 export { ReportingModule } from './reporting.module';
+export { NodeSumsService } from './sums/node-sums.service';
+export { SumsVerification, type SumDifference } from './sums/sums-verification';

@@ -14,6 +14,8 @@ import { PlanPictureService } from './picture/plan-picture.service';
 import { KeptDashboardReadModel } from './sums/kept-dashboard.read-model';
 import { NodeSumRepository } from './sums/node-sum.repository';
 import { NodeSumsService } from './sums/node-sums.service';
+import { SumFactsReadModel } from './sums/sum-facts.read-model';
+import { SumsVerification } from './sums/sums-verification';
 import { WorkbookHeading } from './workbooks/workbook-heading';
 import { WorkbookService } from './workbooks/workbook.service';
 import { WorkbooksController } from './workbooks/workbooks.controller';
@@ -29,6 +31,8 @@ import { WorkbooksController } from './workbooks/workbooks.controller';
     NodeSumRepository,
     NodeSumsService,
     PlanPictureService,
+    SumFactsReadModel,
+    SumsVerification,
     WorkbookHeading,
     WorkbookService,
   ],

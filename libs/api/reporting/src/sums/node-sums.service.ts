@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { PlanMoneyReadModel } from '@mizan/api/budget';
-import { ActivityFactsReadModel, type ActivityFacts } from '@mizan/api/planning';
 import { Clock, Database } from '@mizan/api/platform';
-import { PlanProgressReadModel, computePlanProgress, type NodeFacts, type PlanFacts } from '@mizan/api/results';
 
-import { mayStartWithoutCommitment } from '../dashboard/activity-signs';
-import { elapsedShare } from '../picture/elapsed-share';
-import type { PlanPicture } from '../picture/plan-picture';
-import { WHOLE_PLAN, type NodeSum } from './node-sum';
+import type { NodeSum } from './node-sum';
 import { NodeSumRepository } from './node-sum.repository';
-import { placeOfNode } from './own-sums';
-import { pathOf, sumTree, type SumTree } from './sum-tree';
+import { SumFactsReadModel, pictureOf, yearsOf, type SumFacts } from './sum-facts.read-model';
+import { pathOf, type SumTree } from './sum-tree';
 import { sumYear } from './sum-year';
-
-/** Facts of a plan, or of some places of it, with the tree that they hang in. */
-interface SumFacts {
-  readonly progress: PlanFacts;
-  readonly activities: readonly ActivityFacts[];
-  readonly money: PlanPicture['activityMoney'];
-  readonly tree: SumTree;
-}
 
 /** Makes the kept sums of a plan what the facts say: of the places that changed, or of everything. */
 @Injectable()
@@ -28,50 +14,50 @@ export class NodeSumsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sums: NodeSumRepository,
-    private readonly progress: PlanProgressReadModel,
-    private readonly activities: ActivityFactsReadModel,
-    private readonly money: PlanMoneyReadModel,
+    private readonly facts: SumFactsReadModel,
   ) {}
 
   /**
-   * Brings the sums of a plan up to date; does nothing where they are. A new business date makes everything anew, a
-   * change only its place and what is above it.
+   * Brings the sums of a plan up to the business date; does nothing where they are. A new business date makes
+   * everything anew, a change only its place and what is above it. Works in the caller's transaction where there is one.
    */
   async refresh(planId: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.sums.lock(planId);
-      const [touched, asOf] = [await this.sums.takeTouched(planId), await this.sums.asOf(planId)];
-      const places = touched.filter((place) => place !== null);
-      const isWhole = asOf !== (await this.clock.businessDate()) || places.length < touched.length;
-      if (!isWhole && touched.length === 0) return;
-      const facts = await this.factsOf(planId, isWhole ? null : places);
-      if (facts === null) return;
-      if (!isWhole && places.every((place) => facts.tree.byId.has(place))) await this.makePlaces(facts, places);
-      else await this.makeWhole(isWhole ? facts : await this.factsOf(planId, null));
+      await this.bring(planId, await this.clock.businessDate());
     });
   }
 
-  /** Everything as the facts say on a day, whatever is kept; null where there is no such plan. */
-  async fromFacts(planId: string, day: string | null): Promise<NodeSum[] | null> {
-    const facts = await this.factsOf(planId, null);
-    if (facts === null) return null;
-    const judged = day === null ? facts : { ...facts, progress: { ...facts.progress, businessDate: day } };
-    return sumsOf(judged, placesOf(facts.tree), []);
+  /** Brings changes into sums that are kept, without moving the day that they are of. */
+  async bringIn(planId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.sums.lock(planId);
+      const asOf = await this.sums.asOf(planId);
+      if (asOf !== null) await this.bring(planId, asOf);
+    });
+  }
+
+  private async bring(planId: string, day: string): Promise<void> {
+    const [touched, asOf] = [await this.sums.takeTouched(planId), await this.sums.asOf(planId)];
+    const places = touched.filter((place) => place !== null);
+    const isWhole = asOf !== day || places.length < touched.length;
+    if (!isWhole && touched.length === 0) return;
+    const facts = await this.facts.of(planId, day, isWhole ? null : places);
+    if (facts === null) return;
+    if (!isWhole && places.every((place) => facts.tree.byId.has(place))) await this.makePlaces(facts, places);
+    else await this.makeWhole(isWhole ? facts : await this.facts.of(planId, day, null));
   }
 
   private async makeWhole(facts: SumFacts | null): Promise<void> {
-    if (facts !== null) await this.keep(facts, sumsOf(facts, placesOf(facts.tree), []), true);
+    if (facts !== null) await this.keep(facts, wholeSums(facts), true);
   }
 
   private async makePlaces(facts: SumFacts, places: readonly string[]): Promise<void> {
     const { tree } = facts;
     const path = new Set(places.flatMap((place) => pathOf(tree, place)));
     const needed = tree.nodes.filter(({ nodeId, parentId }) => path.has(nodeId) || path.has(parentId ?? ''));
-    const kept = await this.sums.kept(
-      tree.planId,
-      needed.map(({ nodeId }) => nodeId),
-    );
-    await this.keep(facts, sumsOf(facts, places, kept), false);
+    const ids = needed.map(({ nodeId }) => nodeId);
+    await this.keep(facts, sumsOf(facts, places, await this.sums.kept(tree.planId, ids)), false);
   }
 
   private async keep({ progress, activities, tree }: SumFacts, sums: NodeSum[], isWhole: boolean): Promise<void> {
@@ -79,17 +65,11 @@ export class NodeSumsService {
     const units = new Set([...progress.nodes, ...activities].map(({ unitId }) => unitId));
     await this.sums.rememberUnits(tree.planId, [...units]);
   }
+}
 
-  private async factsOf(planId: string, places: readonly string[] | null): Promise<SumFacts | null> {
-    const progress = await this.progress.factsBelow(planId, places);
-    if (progress === null) return null;
-    const activities = await this.activities.ofPlaces(planId, places);
-    const asked = activities.filter((activity) => mayStartWithoutCommitment(activity)).map(({ id }) => id);
-    const money = new Map((await this.money.ofActivities(asked)).map((row) => [row.activityId, row]));
-    const tree = sumTree(planId, progress.nodes, [progress.firstYear, progress.lastYear]);
-    const isIn = (node: NodeFacts): boolean => places === null || places.includes(placeOfNode(node, tree));
-    return { progress: { ...progress, nodes: progress.nodes.filter(isIn) }, activities, money, tree };
-  }
+/** The sums of every node of a plan, for every year and for the whole plan, from all of its facts. */
+export function wholeSums(facts: SumFacts): NodeSum[] {
+  return sumsOf(facts, placesOf(facts.tree), []);
 }
 
 /** The nodes that something can be placed in. */
@@ -97,11 +77,8 @@ function placesOf({ nodes }: SumTree): string[] {
   return nodes.filter(({ kind }) => kind !== 'outcome').map(({ nodeId }) => nodeId);
 }
 
-/** The sums of every year and of the whole plan. */
 function sumsOf(facts: SumFacts, places: readonly string[], kept: readonly NodeSum[]): NodeSum[] {
-  const { firstYear, lastYear } = facts.progress;
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  return [WHOLE_PLAN, ...years].flatMap((year) =>
+  return yearsOf(facts).flatMap((year) =>
     sumYear({
       tree: facts.tree,
       picture: pictureOf(facts, year),
@@ -109,20 +86,4 @@ function sumsOf(facts: SumFacts, places: readonly string[], kept: readonly NodeS
       kept: new Map(kept.filter((sum) => sum.year === year).map((sum) => [sum.nodeId, sum])),
     }),
   );
-}
-
-function pictureOf({ progress, activities, money, tree }: SumFacts, inYear: number): PlanPicture {
-  const year = inYear === WHOLE_PLAN ? null : inYear;
-  return {
-    planId: tree.planId,
-    year,
-    businessDate: progress.businessDate,
-    planned: elapsedShare(progress, year),
-    nodes: progress.nodes,
-    progress: computePlanProgress(progress, year),
-    activities: activities.filter((activity) => year === null || activity.year === year),
-    controls: [],
-    areas: [],
-    activityMoney: money,
-  };
 }
