@@ -1,4 +1,5 @@
 /** The ledger of the large plan: commitments of its activities, each paid twice, and the money that they need. */
+import { largeId } from './large-id.mjs';
 import { PLAN_CODE } from './large-plan.sql.mjs';
 
 /** A commitment, two payments and what they consume of it. */
@@ -7,16 +8,15 @@ export const ENTRIES_A_COMMITMENT = 5;
 export const FIXED_ENTRIES = 192;
 
 const PLAN = `(SELECT id FROM action_plan WHERE code = '${PLAN_CODE}')`;
-const id = (kind, key) => `md5('large:${kind}:' || ${key})::uuid`;
 const AMOUNT = '(100 + c.n::bigint * 13 % 900)';
 
 /** Control keys and lines: every project and area in the two years that have money. */
 export const LINES = [
   `INSERT INTO control_balance (id, fund_id, year, project_id, unit_id, currency)
-   SELECT ${id('control', "n.id || ':' || y.year")}, (SELECT id FROM fund WHERE code = 'REG'), y.year, n.id, n.unit_id, 'USD'
+   SELECT ${largeId('control', "n.id || ':' || y.year")}, (SELECT id FROM fund WHERE code = 'REG'), y.year, n.id, n.unit_id, 'USD'
    FROM plan_node n, (VALUES (2013), (2014)) y (year) WHERE n.plan_id = ${PLAN} AND n.kind = 'project'`,
   `INSERT INTO budget_line (id, control_id, area_id)
-   SELECT ${id('line', "n.id || ':' || c.year")}, c.id, n.id
+   SELECT ${largeId('line', "n.id || ':' || c.year")}, c.id, n.id
    FROM plan_node n JOIN control_balance c ON c.project_id = n.project_id WHERE n.plan_id = ${PLAN} AND n.kind = 'area'`,
   `CREATE TEMP TABLE large_commitment AS
    WITH eligible AS (
@@ -24,7 +24,7 @@ export const LINES = [
        a.planned_start
      FROM activity a WHERE a.plan_id = ${PLAN} AND a.year < 2015 AND a.status IN ('committed', 'under-way', 'completed',
        'verified', 'blocked'))
-   SELECT n, ${id('commitment', 'n')} AS id, e.id AS activity_id, ${id('line', "e.area_id || ':' || e.year")} AS line_id,
+   SELECT n, ${largeId('commitment', 'n')} AS id, e.id AS activity_id, ${largeId('line', "e.area_id || ':' || e.year")} AS line_id,
      e.planned_start AS day
    FROM generate_series(0, $1::int - 1) n JOIN eligible e ON e.number = n % e.all_of_them`,
   'CREATE INDEX ON large_commitment (n)',
@@ -33,12 +33,12 @@ export const LINES = [
 /** What each line is given: half as much again as it will need. */
 export const APPROPRIATIONS = [
   `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, description)
-   SELECT ${id('appropriation', 'l.id')}, 'appropriation', make_date(c.year, 1, 1), make_date(c.year, 1, 1), 'Budget'
+   SELECT ${largeId('appropriation', 'l.id')}, 'appropriation', make_date(c.year, 1, 1), make_date(c.year, 1, 1), 'Budget'
    FROM budget_line l JOIN control_balance c ON c.id = l.control_id JOIN plan_node n ON n.id = l.area_id
    WHERE n.plan_id = ${PLAN}`,
   `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
      transaction_currency, base_amount, effective_date, posted_at)
-   SELECT ${id('given', "l.id || ':' || t.sequence")}, ${id('appropriation', 'l.id')}, t.sequence, t.type, l.id, c.id,
+   SELECT ${largeId('given', "l.id || ':' || t.sequence")}, ${largeId('appropriation', 'l.id')}, t.sequence, t.type, l.id, c.id,
      m.amount * t.share, m.amount * t.share, 'USD', m.amount * t.share, make_date(c.year, 1, 1), make_date(c.year, 1, 1)
    FROM budget_line l JOIN control_balance c ON c.id = l.control_id JOIN plan_node n ON n.id = l.area_id
    CROSS JOIN LATERAL (SELECT 1000 + coalesce(sum(${AMOUNT}), 0) AS amount FROM large_commitment c WHERE c.line_id = l.id) m
@@ -58,11 +58,11 @@ export const COMMITMENTS = [
    SELECT c.id, 'LC' || c.n, c.line_id, c.activity_id, 'contract', 'Supplier ' || c.n % 500, 'USD', c.day, ${AMOUNT},
      ${AMOUNT} * 0.8, c.day FROM large_commitment c WHERE c.n BETWEEN $1 AND $2`,
   `INSERT INTO ledger_posting (id, kind, effective_date, posted_at)
-   SELECT ${id('posting', "c.n || ':' || p.posting")}, CASE p.posting WHEN 0 THEN 'commitment' ELSE 'payment' END, ${DAY},
+   SELECT ${largeId('posting', "c.n || ':' || p.posting")}, CASE p.posting WHEN 0 THEN 'commitment' ELSE 'payment' END, ${DAY},
      ${DAY} FROM large_commitment c, (VALUES (0), (1), (2)) p (posting) WHERE c.n BETWEEN $1 AND $2`,
   `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
      transaction_currency, base_amount, effective_date, posted_at, activity_id, commitment_id)
-   SELECT ${id('entry', "c.n || ':' || p.posting || ':' || p.sequence")}, ${id('posting', "c.n || ':' || p.posting")},
+   SELECT ${largeId('entry', "c.n || ':' || p.posting || ':' || p.sequence")}, ${largeId('posting', "c.n || ':' || p.posting")},
      p.sequence, p.type, c.line_id, l.control_id, ${AMOUNT} * p.share, ${AMOUNT} * p.share, 'USD', ${AMOUNT} * p.share,
      ${DAY}, ${DAY}, c.activity_id, c.id
    FROM large_commitment c JOIN budget_line l ON l.id = c.line_id CROSS JOIN ${PARTS} WHERE c.n BETWEEN $1 AND $2`,

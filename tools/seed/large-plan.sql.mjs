@@ -2,6 +2,8 @@
  * A large plan of the demonstration's shape, every row worked out from its number: the same request gives the same set.
  * 4 directorates, 16 projects, 48 areas and 96 outcomes carry any number of activities, values and entries.
  */
+import { largeId } from './large-id.mjs';
+
 export const PLAN_CODE = 'LARGE-2013-2015';
 const DIRECTORATES = 4;
 const PROJECTS = 16;
@@ -10,23 +12,23 @@ const OUTCOMES = 96;
 /** Quarters that are over on the business date of the demonstration, 30 September 2014. */
 export const QUARTERS = 7;
 
-const id = (kind, number) => `md5('large:${kind}:' || ${number})::uuid`;
 const text = (word, number) =>
   `jsonb_build_object('source', 'en', 'en', '${word} ' || ${number}, 'fr', '${word} ' || ${number}, 'ar', '${word} ' || ${number})`;
 const below = (number, parents, children) => `(${number} / ${children / parents})`;
 
-const PLAN = id('plan', '0');
-const UNIT = (directorate) => `(SELECT id FROM org_unit WHERE code = CASE WHEN ${directorate} % 2 = 0 THEN 'DERC' ELSE 'DDT' END)`;
+const PLAN = largeId('plan', '0');
+const UNIT = (directorate) =>
+  `(SELECT id FROM org_unit WHERE code = CASE WHEN ${directorate} % 2 = 0 THEN 'DERC' ELSE 'DDT' END)`;
 
 /** Nodes of one level; `path` names the ancestors that a node of this level has, itself included. */
 function nodes({ kind, word, from, to, parent, parentKind, path, more = {} }) {
   const columns = { funding: 'NULL::text', ...more };
   return `INSERT INTO plan_node (id, plan_id, kind, parent_id, parent_kind, unit_id, directorate_id, project_id, area_id,
       outcome_id, code, position, title, short_title, weight, is_critical, funding)
-    SELECT ${id(kind, 'n')}, ${PLAN}, '${kind}', ${parent ?? 'NULL'}, ${parentKind ? `'${parentKind}'` : 'NULL'},
-      ${UNIT(path.directorate)}, ${id('directorate', path.directorate)},
-      ${path.project ? id('project', path.project) : 'NULL'}, ${path.area ? id('area', path.area) : 'NULL'},
-      ${path.outcome ? id('outcome', path.outcome) : 'NULL'}, '${word}' || n, n, ${text(word, 'n')}, ${text(word, 'n')},
+    SELECT ${largeId(kind, 'n')}, ${PLAN}, '${kind}', ${parent ?? 'NULL'}, ${parentKind ? `'${parentKind}'` : 'NULL'},
+      ${UNIT(path.directorate)}, ${largeId('directorate', path.directorate)},
+      ${path.project ? largeId('project', path.project) : 'NULL'}, ${path.area ? largeId('area', path.area) : 'NULL'},
+      ${path.outcome ? largeId('outcome', path.outcome) : 'NULL'}, '${word}' || n, n, ${text(word, 'n')}, ${text(word, 'n')},
       1 + (n % 3) * 0.5, n % 7 = 0, ${columns.funding}
     FROM generate_series(${from}, ${to}) n`;
 }
@@ -47,7 +49,7 @@ export const TREE = [
     word: 'LP',
     from: 0,
     to: PROJECTS - 1,
-    parent: id('directorate', below('n', DIRECTORATES, PROJECTS)),
+    parent: largeId('directorate', below('n', DIRECTORATES, PROJECTS)),
     parentKind: 'directorate',
     path: { directorate: below('n', DIRECTORATES, PROJECTS), project: 'n' },
     more: { funding: "'regular'" },
@@ -57,7 +59,7 @@ export const TREE = [
     word: 'LA',
     from: 0,
     to: AREAS - 1,
-    parent: id('project', below('n', PROJECTS, AREAS)),
+    parent: largeId('project', below('n', PROJECTS, AREAS)),
     parentKind: 'project',
     path: ofArea('n'),
   }),
@@ -66,7 +68,7 @@ export const TREE = [
     word: 'LO',
     from: 0,
     to: OUTCOMES - 1,
-    parent: id('area', below('n', AREAS, OUTCOMES)),
+    parent: largeId('area', below('n', AREAS, OUTCOMES)),
     parentKind: 'area',
     path: { ...ofArea(below('n', AREAS, OUTCOMES)), outcome: 'n' },
   }),
@@ -77,19 +79,19 @@ const indicatorPath = `CROSS JOIN LATERAL (SELECT n % ${OUTCOMES} AS outcome, n 
 export const INDICATORS = [
   `INSERT INTO plan_node (id, plan_id, kind, parent_id, parent_kind, unit_id, directorate_id, project_id, area_id,
      outcome_id, code, position, title, short_title, weight)
-   SELECT ${id('indicator', 'n')}, ${PLAN}, 'measurement-indicator', ${id('outcome', 'p.outcome')}, 'outcome',
-     ${UNIT(ofArea('p.area').directorate)}, ${id('directorate', ofArea('p.area').directorate)},
-     ${id('project', ofArea('p.area').project)}, ${id('area', 'p.area')}, ${id('outcome', 'p.outcome')}, 'LM' || n, n,
+   SELECT ${largeId('indicator', 'n')}, ${PLAN}, 'measurement-indicator', ${largeId('outcome', 'p.outcome')}, 'outcome',
+     ${UNIT(ofArea('p.area').directorate)}, ${largeId('directorate', ofArea('p.area').directorate)},
+     ${largeId('project', ofArea('p.area').project)}, ${largeId('area', 'p.area')}, ${largeId('outcome', 'p.outcome')}, 'LM' || n, n,
      ${text('LM', 'n')}, ${text('LM', 'n')}, 1 + (n % 4) * 0.25
    FROM generate_series($1::int, $2::int) n ${indicatorPath}`,
   `INSERT INTO measurement_indicator (node_id, kind, direction, accumulation, unit, frequency, baseline_status,
      baseline_value)
-   SELECT ${id('indicator', 'n')}, 'measure', 'increase', CASE WHEN n % 2 = 0 THEN 'incremental' ELSE 'latest' END,
+   SELECT ${largeId('indicator', 'n')}, 'measure', 'increase', CASE WHEN n % 2 = 0 THEN 'incremental' ELSE 'latest' END,
      ${text('unit', "''")}, 'quarter', CASE WHEN n % 2 = 0 THEN 'count-from-zero' ELSE 'known' END,
      CASE WHEN n % 2 = 1 THEN 10 END
    FROM generate_series($1::int, $2::int) n`,
   `INSERT INTO indicator_target (id, indicator_id, period, value)
-   SELECT ${id("target:' || y || '", 'n')}, ${id('indicator', 'n')}, (2013 + y)::text,
+   SELECT ${largeId("target:' || y || '", 'n')}, ${largeId('indicator', 'n')}, (2013 + y)::text,
      CASE WHEN n % 2 = 0 THEN 8 + n % 5 ELSE 20 + 10 * y + n % 5 END
    FROM generate_series($1::int, $2::int) n, generate_series(0, 2) y`,
 ];
@@ -97,7 +99,7 @@ export const INDICATORS = [
 /** Values $1 to $2: of each indicator the quarters that are over; some of the last are not approved. */
 export const VALUES = `
   INSERT INTO indicator_report (id, code, indicator_id, period, period_end, value, state, return_reason, reported_on)
-  SELECT ${id('report', 'v')}, 'LR' || v, ${id('indicator', 'r.n')},
+  SELECT ${largeId('report', 'v')}, 'LR' || v, ${largeId('indicator', 'r.n')},
     (2013 + r.q / 4) || '-Q' || (1 + r.q % 4), r.ends_on,
     CASE WHEN r.n % 2 = 0 THEN 1 + (r.n + r.q) % (2 + r.n % ${OUTCOMES} % 4) ELSE 10 + (2 + r.n % ${OUTCOMES} % 3) * r.q END,
     CASE WHEN r.q < 6 OR r.n % 40 > 1 THEN 'approved' WHEN r.n % 40 = 0 THEN 'submitted' ELSE 'returned' END,
@@ -111,8 +113,8 @@ export const VALUES = `
 export const ACTIVITIES = [
   `INSERT INTO activity (id, plan_id, directorate_id, project_id, area_id, unit_id, code, year, type, title, status,
      status_before, status_reason, planned_start, planned_end, planned_cost, currency, weight)
-   SELECT ${id('activity', 'n')}, ${PLAN}, ${id('directorate', ofArea('a.area').directorate)},
-     ${id('project', ofArea('a.area').project)}, ${id('area', 'a.area')}, ${UNIT(ofArea('a.area').directorate)}, 'LX' || n,
+   SELECT ${largeId('activity', 'n')}, ${PLAN}, ${largeId('directorate', ofArea('a.area').directorate)},
+     ${largeId('project', ofArea('a.area').project)}, ${largeId('area', 'a.area')}, ${UNIT(ofArea('a.area').directorate)}, 'LX' || n,
      a.year, 'training', ${text('LX', 'n')}, s.status, CASE WHEN s.status = 'blocked' THEN 'under-way' END,
      CASE WHEN s.status IN ('blocked', 'cancelled', 'overtaken') THEN 'Waiting.' END, a.starts, a.ends,
      1000 + n::bigint * 37 % 9000, 'USD', 1 + n % 4 * 0.5
@@ -127,10 +129,10 @@ export const ACTIVITIES = [
      WHEN a.starts <= '2014-09-30' THEN CASE WHEN n % 53 = 0 THEN 'blocked' ELSE 'under-way' END
      WHEN n % 4 = 0 THEN 'planned' ELSE 'committed' END AS status) s`,
   `INSERT INTO activity_milestone (id, activity_id, position, title, weight, due_on, done_on)
-   SELECT ${id("milestone:' || m || '", 'a.code')}, a.id, m, ${text('Step', 'm')}, m,
+   SELECT ${largeId("milestone:' || m || '", 'a.code')}, a.id, m, ${text('Step', 'm')}, m,
      CASE m WHEN 1 THEN a.planned_start + 5 ELSE a.planned_end END,
      CASE WHEN a.status IN ('completed', 'verified') OR (m = 1 AND a.status IN ('under-way', 'blocked'))
        THEN CASE m WHEN 1 THEN a.planned_start + 5 ELSE a.planned_end END END
-   FROM generate_series($1::int, $2::int) n JOIN activity a ON a.id = ${id('activity', 'n')}, generate_series(1, 2) m
+   FROM generate_series($1::int, $2::int) n JOIN activity a ON a.id = ${largeId('activity', 'n')}, generate_series(1, 2) m
    WHERE n % 3 = 0`,
 ];

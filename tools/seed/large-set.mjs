@@ -1,7 +1,14 @@
 /** Loads a large plan beside the demonstration: in chunks, telling how far it is, the same rows for the same numbers. */
 import pg from 'pg';
 
-import { APPROPRIATIONS, BALANCES, COMMITMENTS, ENTRIES_A_COMMITMENT, FIXED_ENTRIES, LINES } from './large-ledger.sql.mjs';
+import {
+  APPROPRIATIONS,
+  BALANCES,
+  COMMITMENTS,
+  ENTRIES_A_COMMITMENT,
+  FIXED_ENTRIES,
+  LINES,
+} from './large-ledger.sql.mjs';
 import { ACTIVITIES, INDICATORS, QUARTERS, TREE, VALUES } from './large-plan.sql.mjs';
 
 const CHUNK = 20_000;
