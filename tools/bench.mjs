@@ -1,4 +1,4 @@
 /** `npm run bench`: plain JavaScript without dependencies, since it runs before anything is installed. */
 import { handOver } from './launch/handover.mjs';
 
-handOver('tools/bench/requests-against-sql.mjs');
+handOver('tools/bench/benches.mjs');

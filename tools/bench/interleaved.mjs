@@ -26,13 +26,15 @@ export async function compare(whole, bare) {
   };
 }
 
-async function time(work) {
+/** Milliseconds that `work` takes, the mean of so many calls in a row. */
+export async function time(work, calls = CALLS) {
   const began = performance.now();
-  for (let call = 0; call < CALLS; call += 1) await work();
-  return (performance.now() - began) / CALLS;
+  for (let call = 0; call < calls; call += 1) await work();
+  return (performance.now() - began) / calls;
 }
 
-function spread(values) {
+/** The median of values, with the least and the most of them. */
+export function spread(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)], least: sorted[0], most: sorted.at(-1) };
 }

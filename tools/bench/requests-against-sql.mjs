@@ -2,63 +2,44 @@
  * `npm run bench`: what the product adds to its database. A request by HTTP is compared with the very statements that
  * it runs, sent through one plain connection: 1 would mean that the application costs nothing.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import pg from 'pg';
 
 import { buildApplications } from '../launch/build.mjs';
-import { endProcess, spawnServer } from '../launch/built-api.mjs';
-import { root } from '../launch/packages.mjs';
-import { freePort, startPostgres } from '../launch/postgres.mjs';
+import { startPostgres } from '../launch/postgres.mjs';
+import { runCommand, serve, throwAwayFolder } from './bench-server.mjs';
 import { compare } from './interleaved.mjs';
 import { RECORDING, recordStatements } from './recorded-statements.mjs';
 
-const ACCOUNT = { email: 'management@mizan.example', password: 'balance-2014-demo' };
 const PLAN_CODE = 'AP-2013-2015';
 
-const folder = mkdtempSync(join(tmpdir(), 'mizan-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
-
+const folder = throwAwayFolder();
 buildApplications({ quiet: true });
 const database = await startPostgres(folder, RECORDING);
+runCommand(database.url, 'prepare', '--demonstration');
 const client = new pg.Client({ connectionString: database.url });
 await client.connect();
-const { server, get } = await serve();
+const { get, stop } = await serve(database.url);
 const plan = (await get('/api/plans')).find(({ code }) => code === PLAN_CODE);
-for (const path of [`/api/plans/${plan.id}/figures`, `/api/activities?planId=${plan.id}&year=2014`]) await report(path);
+const figures = await report(`/api/plans/${plan.id}/figures`);
+const activities = await report(`/api/activities?planId=${plan.id}&year=2014`);
 await client.end();
-await endProcess(server);
+await stop();
 await database.stop();
+process.stdout.write(
+  `${JSON.stringify({
+    name: 'requests',
+    ratios: { figures: figures.ratio.median, activities: activities.ratio.median },
+    spread: { figures: figures.ratio, activities: activities.ratio },
+    counts: {
+      rounds: figures.rounds,
+      figuresStatements: figures.statements,
+      activitiesStatements: activities.statements,
+    },
+  })}\n`,
+);
 process.exit(0);
-
-/** The built server on demonstration data, and `get`, which fetches a path with a signed-in account. */
-async function serve() {
-  const port = await freePort();
-  const environment = { ...process.env, DATABASE_URL: database.url, PORT: String(port), LOG_LEVEL: 'error' };
-  const commands = join(root, 'dist/api/apps/api/src/cli.js');
-  spawnSync(process.execPath, [commands, 'prepare', '--demonstration'], { stdio: 'inherit', env: environment });
-  const server = spawnServer(environment);
-  process.on('exit', () => server.kill('SIGKILL'));
-  await new Promise((resolve) => server.once('message', resolve));
-  const origin = `http://127.0.0.1:${port}`;
-  const signedIn = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ACCOUNT),
-  });
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return { server, get: (path) => fetched(`${origin}${path}`, cookie) };
-}
-
-async function fetched(url, cookie) {
-  const answer = await fetch(url, { headers: { cookie } });
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
-  return answer.json();
-}
 
 async function report(path) {
   const request = () => get(path);
@@ -76,6 +57,7 @@ async function report(path) {
       `  control ${told(result.control)} (HTTP against itself)\n`,
     ].join('\n'),
   );
+  return { ...result, statements: statements.length };
 }
 
 function told({ median, least, most }) {
