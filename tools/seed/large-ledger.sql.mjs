@@ -28,6 +28,8 @@ export const LINES = [
      e.planned_start AS day
    FROM generate_series(0, $1::int - 1) n JOIN eligible e ON e.number = n % e.all_of_them`,
   'CREATE INDEX ON large_commitment (n)',
+  'CREATE INDEX ON large_commitment (line_id)',
+  'ANALYZE large_commitment',
 ];
 
 /** What each line is given: half as much again as it will need. */
