@@ -22,6 +22,7 @@ const SIZES = [
 const ROUNDS = 9;
 const WARM_UP = 200;
 const CALLS = 40;
+const CHANGES = 5;
 const BUSINESS_DATE = '2014-09-30';
 /** The loading is not what is measured, and nothing here outlives the run. */
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_wal_size: '8GB' };
@@ -67,6 +68,8 @@ async function plan(size) {
   return {
     counts: { ...counts, ...rows[0] },
     dashboard,
+    change: () =>
+      client.query({ text: "UPDATE activity SET weight = weight WHERE plan_id = $1 AND code = 'LX7'", values: [id] }),
     facts: () => client.query({ text: FACTS, values: [id, BUSINESS_DATE] }),
     sums: () => client.query({ text: SUMS, values: [id] }),
     stop: async () => {
@@ -85,7 +88,18 @@ async function measured() {
     whole: await time(main.dashboard, CALLS),
     large: await time(large.dashboard, CALLS),
     facts: await time(main.facts, 1),
+    afterChange: await afterChange(),
   };
+}
+
+/** Milliseconds of the first dashboard after somebody wrote: it makes the sums of one area and of the path above anew. */
+async function afterChange() {
+  let total = 0;
+  for (let call = 0; call < CHANGES; call += 1) {
+    await main.change();
+    total += await time(main.dashboard, 1);
+  }
+  return total / CHANGES;
 }
 
 function report() {
@@ -93,11 +107,12 @@ function report() {
     facts: spread(rounds.map(({ whole, facts }) => whole / facts)),
     sums: spread(rounds.map(({ whole, sums }) => whole / sums)),
     growthExponent: spread(rounds.map(exponent)),
+    factsAfterChange: spread(rounds.map((round) => round.afterChange / round.facts)),
   };
   const ms = (name) => spread(rounds.map((round) => round[name])).median.toFixed(2);
   tell(
     `dashboard ${ms('whole')} ms, facts ${ms('facts')} ms, sums ${ms('sums')} ms; dashboards by size ` +
-      `${ms('small')}, ${ms('whole')}, ${ms('large')} ms`,
+      `${ms('small')}, ${ms('whole')}, ${ms('large')} ms; the first after a change ${ms('afterChange')} ms`,
   );
   const medians = Object.entries(ratios).map(([name, { median }]) => [name, Number(median.toFixed(4))]);
   const counts = Object.fromEntries(plans.map(({ counts: own }) => [own.activities, own]));

@@ -18,15 +18,15 @@ export const LINES = [
   `INSERT INTO budget_line (id, control_id, area_id)
    SELECT ${largeId('line', "n.id || ':' || c.year")}, c.id, n.id
    FROM plan_node n JOIN control_balance c ON c.project_id = n.project_id WHERE n.plan_id = ${PLAN} AND n.kind = 'area'`,
+  `CREATE TEMP TABLE large_eligible AS
+   SELECT row_number() OVER (ORDER BY a.code) - 1 AS number, a.id, a.area_id, a.year, a.planned_start
+   FROM activity a WHERE a.plan_id = ${PLAN} AND a.year < 2015 AND a.status IN ('committed', 'under-way', 'completed',
+     'verified', 'blocked')`,
   `CREATE TEMP TABLE large_commitment AS
-   WITH eligible AS (
-     SELECT row_number() OVER (ORDER BY a.code) - 1 AS number, count(*) OVER () AS all_of_them, a.id, a.area_id, a.year,
-       a.planned_start
-     FROM activity a WHERE a.plan_id = ${PLAN} AND a.year < 2015 AND a.status IN ('committed', 'under-way', 'completed',
-       'verified', 'blocked'))
-   SELECT n, ${largeId('commitment', 'n')} AS id, e.id AS activity_id, ${largeId('line', "e.area_id || ':' || e.year")} AS line_id,
-     e.planned_start AS day
-   FROM generate_series(0, $1::int - 1) n JOIN eligible e ON e.number = n % e.all_of_them`,
+   SELECT n, ${largeId('commitment', 'n')} AS id, e.id AS activity_id,
+     ${largeId('line', "e.area_id || ':' || e.year")} AS line_id, e.planned_start AS day
+   FROM (SELECT n, n % (SELECT count(*) FROM large_eligible) AS number FROM generate_series(0, $1::int - 1) n) c
+   JOIN large_eligible e ON e.number = c.number`,
   'CREATE INDEX ON large_commitment (n)',
   'CREATE INDEX ON large_commitment (line_id)',
   'ANALYZE large_commitment',

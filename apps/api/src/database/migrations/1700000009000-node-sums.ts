@@ -80,7 +80,7 @@ const UP = [
     CONSTRAINT node_sum_pk PRIMARY KEY (plan_id, year, node_id),
     CONSTRAINT node_sum_plan_fk FOREIGN KEY (plan_id) REFERENCES action_plan (id) ON DELETE CASCADE)`,
   `CREATE TABLE node_sum_touch (
-    plan_id uuid NOT NULL, place_id uuid, written_by xid8 NOT NULL DEFAULT pg_current_xact_id())`,
+    plan_id uuid NOT NULL, place_id uuid)`,
   `CREATE INDEX node_sum_touch_plan_index ON node_sum_touch (plan_id)`,
   `CREATE TABLE area_money (
     area_id uuid NOT NULL, year integer NOT NULL, committed numeric(20,4) NOT NULL, paid numeric(20,4) NOT NULL,
