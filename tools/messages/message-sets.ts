@@ -71,7 +71,7 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
  * fails the test: add its line, with the names that it can take.
  */
 export const NAMED_BY_CODE: Readonly<Record<string, readonly string[]>> = {
-  'administration.*': ['people', 'settings', 'audit', 'yes', 'no'],
+  'administration.*': ['people', 'settings', 'dimensions', 'audit', 'yes', 'no'],
   'planning.*': ['overview', 'narrative', 'history', 'titleIn', 'shortTitleIn', 'narrativeIn'],
   'activities.*': [
     ...['activity', 'plannedStart', 'plannedEnd', 'plannedCost', 'partners'],

@@ -371,6 +371,25 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of dimensions', async () => {
+    const made = await expectAudited({
+      as: 'admin',
+      route: 'POST /api/dimensions',
+      body: { code: 'habitat', title: TITLE },
+      action: 'dimension.created',
+      says: ['after'],
+    });
+    await expectAudited({
+      as: 'admin',
+      route: 'PATCH /api/dimensions/{dimensionId}',
+      at: { dimensionId: made.id },
+      version: made.version,
+      body: { added: [{ code: 'rural', title: TITLE }] },
+      action: 'dimension.changed',
+      says: ['before', 'after'],
+    });
+  });
+
   it('of a baseline that is found late', async () => {
     await expectAudited({
       as: 'planner',

@@ -40,6 +40,7 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     as: 'head',
     body: { remarks: [{ field: 'value', reason: 'Not clear.' }] },
   },
+  'PATCH /api/dimensions/{dimensionId}': { as: 'admin', body: { retired: [] } },
   'POST /api/indicator-reports/{reportId}/correction': { as: 'planner', body: { reason: 'Counted twice.' } },
   'POST /api/indicator-reports/{reportId}/evidence/{evidenceId}/verification': { as: 'head', body: { note: 'Seen.' } },
 };
@@ -65,6 +66,7 @@ const WITHOUT_VERSION = [
   'POST /api/commitments',
   'POST /api/ledger-postings/{postingId}/reversal',
   'POST /api/indicator-reports',
+  'POST /api/dimensions',
   // A baseline is stated once.
   'POST /api/plan-nodes/{nodeId}/baseline',
   // The rows of a sheet carry their versions one by one.
@@ -218,6 +220,7 @@ async function findIds(head: TestClient, admin: TestClient): Promise<Record<stri
     activityId: activities.rows[0]?.id ?? '',
     reportId: reports.rows.find(({ state }) => state === 'submitted')?.id ?? '',
     commitmentId: commitment,
+    dimensionId: (await read<{ id: string }[]>('/api/dimensions'))[0]?.id ?? '',
     postingId: story.entries[0]?.postingId ?? '',
     userId: (await admin.get<{ id: string }[]>('/api/people')).body[0]?.id ?? '',
   };

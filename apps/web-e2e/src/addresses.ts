@@ -81,6 +81,7 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'home without figures', path: '/' },
       { name: 'people', path: '/administration/people', isMain: true },
       { name: 'settings', path: '/administration/settings', isMain: true },
+      { name: 'dimensions', path: '/administration/dimensions', isMain: true },
       { name: 'audit', path: '/administration/audit', isMain: true },
     ],
   };

@@ -49,6 +49,9 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     subject: { kind: 'person', path: 'userId' },
   },
   'GET /api/audit-events': { needs: 'audit:read', isForAll: true },
+  'GET /api/dimensions': { needs: 'session' },
+  'POST /api/dimensions': { needs: 'settings:administer', isForAll: true },
+  'PATCH /api/dimensions/{dimensionId}': { needs: 'settings:administer', isForAll: true },
   'PUT /api/settings/business-date': { needs: 'settings:administer', isForAll: true },
 
   'GET /api/plans': { needs: 'plan:read' },

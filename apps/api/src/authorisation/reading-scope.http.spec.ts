@@ -32,7 +32,13 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lists that are about the organisation, not about what a directorate does. */
-const ABOUT_EVERYBODY = ['GET /api/health/live', 'GET /api/health/ready', 'GET /api/session', 'GET /api/units'];
+const ABOUT_EVERYBODY = [
+  'GET /api/dimensions',
+  'GET /api/health/live',
+  'GET /api/health/ready',
+  'GET /api/session',
+  'GET /api/units',
+];
 
 /** Every list and every figure. Workbooks are packed, and looked into by a spec of their own. */
 const LISTS = Object.entries(ROUTES)

@@ -7,6 +7,8 @@ import { ActivityReadModel } from './activity/activity.read-model';
 import { ActivityRepository } from './activity/activity.repository';
 import { ActivityService } from './activity/activity.service';
 import { ActivityStepGuards } from './activity/activity-step-guards';
+import { DimensionController } from './dimension/dimension.controller';
+import { DimensionService } from './dimension/dimension.service';
 import { MeasurementController } from './measurement/measurement.controller';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { MeasurementService } from './measurement/measurement.service';
@@ -20,13 +22,14 @@ import { PlanService } from './plan/plan.service';
 
 /** The plan, its nodes and its activities. */
 @Module({
-  controllers: [ActivityController, MeasurementController, PlanController, PlanNodeController],
+  controllers: [ActivityController, DimensionController, MeasurementController, PlanController, PlanNodeController],
   providers: [
     ActivityFactsReadModel,
     ActivityReadModel,
     ActivityRepository,
     ActivityService,
     ActivityStepGuards,
+    DimensionService,
     MeasurementRepository,
     MeasurementService,
     PlanNodeReadModel,

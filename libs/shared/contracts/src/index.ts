@@ -2,6 +2,7 @@ export * from './budget';
 export * from './comparison';
 export * from './countries';
 export * from './evidence';
+export * from './dimension';
 export * from './language';
 export * from './measurement';
 export * from './people';

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'role-assignment.taken': { status: 409, title: 'The person has this role in this unit already' },
   'role-assignment.last-administrator': { status: 409, title: 'The last administrator cannot be removed' },
   'settings.not-demonstration': { status: 409, title: 'The business date is today, except in a demonstration' },
+  'dimension.code-taken': { status: 409, title: 'There is a dimension or category of this code already' },
   'indicator.baseline-known': { status: 409, title: 'The baseline is known already' },
   'plan.frozen': { status: 409, title: 'The plan is in force: its structure, titles, totals and targets are frozen' },
   'plan.incomplete': { status: 422, title: 'The plan cannot be put in force yet' },

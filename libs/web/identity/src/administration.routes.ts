@@ -16,6 +16,11 @@ export const ADMINISTRATION_ROUTES: Routes = [
     loadComponent: () => import('./settings/settings-page').then((file) => file.SettingsPage),
   },
   {
+    path: 'dimensions',
+    title: 'framework.dimensionsTitle',
+    loadComponent: () => import('./dimensions/dimensions-page').then((file) => file.DimensionsPage),
+  },
+  {
     path: 'audit',
     title: 'administration.audit',
     canActivate: [permissionGuard('audit:read')],

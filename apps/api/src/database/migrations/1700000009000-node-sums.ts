@@ -39,15 +39,11 @@ const TABLES = Object.keys(PLACES);
 const EVENTS = ['insert', 'update', 'delete'] as const;
 type Event = (typeof EVENTS)[number];
 
+/** The row, as it was and as it is: row by row, since not every PostgreSQL gives a trigger the rows of a statement. */
 const CHANGED: Readonly<Record<Event, string>> = {
-  insert: 'SELECT * FROM after_rows',
-  update: 'SELECT * FROM before_rows UNION ALL SELECT * FROM after_rows',
-  delete: 'SELECT * FROM before_rows',
-};
-const TRANSITIONS: Readonly<Record<Event, string>> = {
-  insert: 'NEW TABLE AS after_rows',
-  update: 'OLD TABLE AS before_rows NEW TABLE AS after_rows',
-  delete: 'OLD TABLE AS before_rows',
+  insert: 'SELECT NEW.*',
+  update: 'SELECT OLD.* UNION ALL SELECT NEW.*',
+  delete: 'SELECT OLD.*',
 };
 
 const TRIGGERS = Object.entries(PLACES).flatMap(([table, places]) =>
@@ -58,7 +54,7 @@ const TRIGGERS = Object.entries(PLACES).flatMap(([table, places]) =>
        SELECT DISTINCT p.plan_id, p.place_id FROM (WITH changed AS (${CHANGED[event]}) ${places}) p (plan_id, place_id);
        RETURN NULL; END $$`,
     `CREATE TRIGGER ${table}_${event}_touches_sums AFTER ${event.toUpperCase()} ON ${table}
-     REFERENCING ${TRANSITIONS[event]} FOR EACH STATEMENT EXECUTE FUNCTION touch_sums_${table}_${event}()`,
+     FOR EACH ROW EXECUTE FUNCTION touch_sums_${table}_${event}()`,
   ]),
 );
 
@@ -89,15 +85,15 @@ const UP = [
   ...TRIGGERS,
   `CREATE FUNCTION add_area_money() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
-     INSERT INTO area_money (area_id, year, committed, paid) ${AREA_SUMS('after_rows')}
+     INSERT INTO area_money (area_id, year, committed, paid) ${AREA_SUMS('(SELECT NEW.*)')}
      ON CONFLICT (area_id, year) DO UPDATE SET committed = area_money.committed + excluded.committed,
        paid = area_money.paid + excluded.paid;
      INSERT INTO node_sum_touch (plan_id, place_id)
-     SELECT DISTINCT a.plan_id, coalesce(a.area_id, a.project_id) FROM after_rows e JOIN activity a ON a.id = e.activity_id
-     WHERE a.status IN ('planned', 'postponed');
+     SELECT DISTINCT a.plan_id, coalesce(a.area_id, a.project_id) FROM activity a
+     WHERE a.id = NEW.activity_id AND a.status IN ('planned', 'postponed');
      RETURN NULL; END $$`,
-  `CREATE TRIGGER ledger_entry_adds_area_money AFTER INSERT ON ledger_entry REFERENCING NEW TABLE AS after_rows
-   FOR EACH STATEMENT EXECUTE FUNCTION add_area_money()`,
+  `CREATE TRIGGER ledger_entry_adds_area_money AFTER INSERT ON ledger_entry
+   FOR EACH ROW EXECUTE FUNCTION add_area_money()`,
   `INSERT INTO area_money (area_id, year, committed, paid) ${AREA_SUMS('ledger_entry')}`,
 ];
 

@@ -2,6 +2,8 @@ import type { ProblemCode } from '@mizan/shared/contracts';
 
 /** What a constraint of the database means to a caller; any other violation is a fault of ours. */
 export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  disaggregation_dimension_code_unique: 'dimension.code-taken',
+  disaggregation_category_code_unique: 'dimension.code-taken',
   plan_frozen: 'plan.frozen',
   plan_node_code_unique: 'plan.code-taken',
   action_plan_code_unique: 'plan.code-taken',

@@ -10,7 +10,7 @@ export class NodeSumRepository {
 
   /** Waits until nobody else makes the sums of this plan; the lock ends with the transaction. */
   async lock(planId: string): Promise<void> {
-    await this.database.query(`SELECT pg_advisory_xact_lock(hashtext('node_sum'), hashtext($1))`, [planId]);
+    await this.database.query('SELECT 1 FROM action_plan WHERE id = $1 FOR NO KEY UPDATE', [planId]);
   }
 
   /** The day that the kept sums are of, YYYY-MM-DD; null where none are kept. */

@@ -3,6 +3,7 @@ import * as audit from './ar/audit';
 import * as budget from './ar/budget';
 import * as evidence from './ar/evidence';
 import * as insight from './ar/insight';
+import * as framework from './ar/framework';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
@@ -19,6 +20,7 @@ export const ar: MessagesLike<typeof en> = {
   ...budget,
   ...evidence,
   ...insight,
+  ...framework,
   ...planning,
   ...problems,
   ...reporting,

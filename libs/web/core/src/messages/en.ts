@@ -3,6 +3,7 @@ import * as audit from './en/audit';
 import * as budget from './en/budget';
 import * as evidence from './en/evidence';
 import * as insight from './en/insight';
+import * as framework from './en/framework';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
@@ -17,6 +18,7 @@ export const en = {
   ...budget,
   ...evidence,
   ...insight,
+  ...framework,
   ...planning,
   ...problems,
   ...reporting,

@@ -4,6 +4,7 @@ import * as audit from './fr/audit';
 import * as budget from './fr/budget';
 import * as evidence from './fr/evidence';
 import * as insight from './fr/insight';
+import * as framework from './fr/framework';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
@@ -19,6 +20,7 @@ export const fr: MessagesLike<typeof en> = {
   ...budget,
   ...evidence,
   ...insight,
+  ...framework,
   ...planning,
   ...problems,
   ...reporting,

@@ -9,6 +9,7 @@ import { KnownTexts } from './known-texts';
 const PAGES: readonly { readonly path: string; readonly permission: Permission | null }[] = [
   { path: 'people', permission: 'people:read' },
   { path: 'settings', permission: null },
+  { path: 'dimensions', permission: null },
   { path: 'audit', permission: 'audit:read' },
 ];
 

@@ -17,7 +17,7 @@ import { ErrorState, Icon, PageHeader, Skeleton, type Crumb } from '@mizan/web/u
 import { PlanClient } from '../data/plan-client';
 import { AreaActivities } from './area-activities';
 import { LocalizedTextView } from './localized-text-view';
-import { MeasurementSheet } from './measurement-sheet';
+import { MeasurementSheet } from '../measurement/measurement-sheet';
 import { MoneyCard } from './money-card';
 import { NodeForm } from './node-form';
 import { OutcomeSection } from './outcome-section';

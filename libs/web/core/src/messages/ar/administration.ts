@@ -3,6 +3,7 @@ import type { MessagesLike } from '../message-shape';
 
 export const administration: MessagesLike<typeof source.administration> = {
   title: 'الإدارة',
+  dimensions: 'الأبعاد',
   people: 'الأشخاص',
   settings: 'الإعدادات',
   audit: 'سجل التدقيق',

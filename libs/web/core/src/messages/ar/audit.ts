@@ -25,6 +25,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'أُدخل التقرير',
     report_edited: 'عُدّل التقرير',
     report_submitted: 'قُدم التقرير',
+    dimension_created: 'أُنشئ بعد',
+    dimension_changed: 'غُيّر بعد',
     'indicator_baseline-stated': 'ذُكر خط الأساس',
     report_corrected: 'فتح تصحيح',
     report_superseded: 'حل محله تصحيح',

@@ -22,6 +22,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'role-assignment_taken': 'لهذا الشخص هذا الدور في هذه الوحدة سابقا.',
   'role-assignment_last-administrator': 'لا يمكن إزالة آخر مدير للنظام.',
   'settings_not-demonstration': 'تاريخ العمل هو اليوم؛ وحدها النسخة التوضيحية لها تاريخ آخر.',
+  'dimension_code-taken': 'يوجد بعد أو فئة بهذا الرمز.',
   'indicator_baseline-known': 'خط أساس هذا المؤشر معروف من قبل.',
   plan_frozen: 'الخطة نافذة: بنيتها وعناوينها ومبالغها ومستهدفاتها مثبتة.',
   plan_incomplete: 'لا يمكن إنفاذ الخطة بعد.',

@@ -1,6 +1,7 @@
 /** People and their roles, the settings of the installation, and the audit. */
 export const administration = {
   title: 'Administration',
+  dimensions: 'Dimensions',
   people: 'People',
   settings: 'Settings',
   audit: 'Audit',

@@ -23,6 +23,8 @@ export const audit = {
     report_created: 'Report entered',
     report_edited: 'Report edited',
     report_submitted: 'Report submitted',
+    dimension_created: 'Dimension created',
+    dimension_changed: 'Dimension changed',
     'indicator_baseline-stated': 'Baseline stated',
     report_corrected: 'Correction opened',
     report_superseded: 'Replaced by a correction',

@@ -25,6 +25,7 @@ export const problems = {
   'role-assignment_taken': 'The person has this role in this unit already.',
   'role-assignment_last-administrator': 'The last administrator cannot be removed.',
   'settings_not-demonstration': 'The business date is today; only a demonstration has another one.',
+  'dimension_code-taken': 'There is a dimension or category of this code already.',
   'indicator_baseline-known': 'The baseline of this indicator is known already.',
   plan_frozen: 'The plan is in force: its structure, titles, totals and targets are frozen.',
   plan_incomplete: 'The plan cannot be put in force yet.',

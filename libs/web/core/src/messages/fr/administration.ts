@@ -3,6 +3,7 @@ import type { MessagesLike } from '../message-shape';
 
 export const administration: MessagesLike<typeof source.administration> = {
   title: 'Administration',
+  dimensions: 'Dimensions',
   people: 'Personnes',
   settings: 'Paramètres',
   audit: 'Audit',

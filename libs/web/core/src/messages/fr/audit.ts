@@ -25,6 +25,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'Rapport saisi',
     report_edited: 'Rapport modifié',
     report_submitted: 'Rapport soumis',
+    dimension_created: 'Dimension créée',
+    dimension_changed: 'Dimension modifiée',
     'indicator_baseline-stated': 'Valeur de référence indiquée',
     report_corrected: 'Correction ouverte',
     report_superseded: 'Remplacé par une correction',

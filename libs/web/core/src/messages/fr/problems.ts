@@ -22,6 +22,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'role-assignment_taken': 'La personne a déjà ce rôle dans cette unité.',
   'role-assignment_last-administrator': 'Le dernier administrateur ne peut pas être retiré.',
   'settings_not-demonstration': 'La date de gestion est celle du jour ; seule une démonstration en a une autre.',
+  'dimension_code-taken': 'Il existe déjà une dimension ou catégorie de ce code.',
   'indicator_baseline-known': 'La valeur de référence de cet indicateur est déjà connue.',
   plan_frozen: 'Le plan est en vigueur : structure, titres, totaux et cibles sont figés.',
   plan_incomplete: 'Le plan ne peut pas encore entrer en vigueur.',
