@@ -55,6 +55,33 @@ describe('seeing results', () => {
     expect(await page.locator('mz-trend .tl2').innerText()).toBe(`target ${target}`);
   });
 
+  it('lists what will miss its target, the worst first, and says why with the reports behind it', async () => {
+    await open('/results/forecast');
+    const rows = page.locator('.fore tbody tr');
+    await rows.first().waitFor();
+    const shares = (await rows.locator('td:nth-child(7)').allTextContents())
+      .filter((text) => text.includes('%'))
+      .map((text) => Number.parseInt(text, 10));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual(shares.toSorted((one, other) => other - one));
+    const row = rows.filter({ hasText: 'M1.2.1' });
+    const projected = /[\d.]+/.exec((await row.locator('td').nth(2).textContent()) ?? '')?.[0] ?? '';
+    await row.locator('td').nth(2).locator('.why').click();
+    const panel = page.locator('mz-explain');
+    await panel
+      .locator('.inputs a', { hasText: /^R-14-/ })
+      .first()
+      .waitFor();
+    expect(Number.parseFloat(/[\d.]+/.exec(await panel.locator('h2').innerText())?.[0] ?? '')).toBeCloseTo(
+      Number(projected),
+      0,
+    );
+    await row.locator('th a').click();
+    await page.waitForURL(/\/results\/indicators\//);
+    await page.locator('mz-trend .tl3').waitFor();
+    expect(await page.locator('mz-trend .tl3').innerText()).toContain(String(Math.floor(Number(projected))));
+  });
+
   it.each(['.heat__c a', '.quad .qc'])('lists as many outcomes as %s counts, each time', async (selector) => {
     await open('/dashboard/comparison');
     const marks = page.locator(selector);

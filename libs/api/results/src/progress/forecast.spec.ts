@@ -90,6 +90,11 @@ describe('a projection', () => {
     expect(projection(indicator('M6', ['1', '1', '1'], { kind: 'maintain' }))?.reason).toBe('no-course');
   });
 
+  it('knows no share of the way where nobody knows the baseline', () => {
+    const unknown = { ...slow, baselineStatus: 'unknown' as const };
+    expect(projection(unknown)).toMatchObject({ willMiss: true, shortBy: '8', shortShare: null });
+  });
+
   it('names the report behind each point, and counts a period without one for nothing', () => {
     const gap = { ...fast, reports: fast.reports.filter(({ period }) => period !== '2013-Q2') };
     const inputs = projection(gap)?.explanation.inputs.filter(({ label }) => label === 'pointValue') ?? [];

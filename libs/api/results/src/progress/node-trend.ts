@@ -68,7 +68,7 @@ function reportedPoint(point: TrendPointView, { kind, reports }: IndicatorFacts)
   return [{ position, value, source: { kind: 'report', id, code, title: null, period, date } }];
 }
 
-/** An increment counts from 0 whatever is stated; a band has no start, and a level starts at its score. */
+/** An increment counts from 0 whatever is stated, unless nobody knows; a band has no start, and a level starts at its score. */
 function startOf(indicator: IndicatorFacts): string | null {
   const { kind, accumulation, baselineStatus, baselineValue, baselineLevelId, levels } = indicator;
   if (kind === 'maintain') return null;
@@ -76,8 +76,9 @@ function startOf(indicator: IndicatorFacts): string | null {
     const score = levels.find(({ id }) => id === baselineLevelId)?.score;
     return score === undefined ? null : valueText(score);
   }
-  const isFromZero = kind === 'milestone' || kind === 'binary' || baselineStatus === 'count-from-zero';
-  if (isFromZero || (kind === 'measure' && accumulation === 'incremental')) return '0';
+  if (kind === 'milestone' || kind === 'binary') return '0';
+  if (baselineStatus === 'unknown') return null;
+  if (baselineStatus === 'count-from-zero' || (kind === 'measure' && accumulation === 'incremental')) return '0';
   return baselineStatus === 'known' && baselineValue !== null ? valueText(baselineValue) : null;
 }
 

@@ -31,7 +31,7 @@ describe('shapeOf', () => {
     const shape = shapeOf(PICTURE);
     expect(shape.projection).toBe('170,90 340,45');
     expect(shape.band).toBe('170,90 340,30 340,60');
-    expect(shape.heading).toEqual({ y: 0.7, isAbove: false });
+    expect(shape.heading).toEqual({ y: 0.7, isAbove: false, isRising: true });
   });
 
   it('draws no projection where nothing can be said, nothing is known, or the end is reached', () => {

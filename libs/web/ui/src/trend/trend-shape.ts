@@ -19,7 +19,7 @@ export interface TrendShape {
   readonly ticks: readonly TrendTick[];
   readonly today: { readonly x: number; readonly y: number } | null;
   readonly target: number | null;
-  readonly heading: { readonly y: number; readonly isAbove: boolean } | null;
+  readonly heading: { readonly y: number; readonly isAbove: boolean; readonly isRising: boolean } | null;
 }
 
 interface Axis {
@@ -49,7 +49,9 @@ export function shapeOf(picture: TrendPicture): TrendShape {
     ticks: ticksOf(axis).map((value) => ({ at: y(value), text: picture.formatAxis(value) })),
     today: last ? { x: last.at / end, y: y(last.value) } : null,
     target: target ? y(target.value) : null,
-    heading: isHeading ? headingAt(y(projection.value), target ? y(target.value) : null) : null,
+    heading: isHeading
+      ? headingAt({ from: y(last.value), to: y(projection.value) }, target ? y(target.value) : null)
+      : null,
   };
 }
 
@@ -75,11 +77,14 @@ function ticksOf({ from, step, to }: Axis): readonly number[] {
   );
 }
 
-/** The name of the projection stands below its end, above it where the name of the target is in the way. */
-function headingAt(y: number, target: number | null): { readonly y: number; readonly isAbove: boolean } {
-  const isHigher = target !== null && y > target;
-  const isTooLow = y < NEAR && (target === null || target - y > NEAR * 2);
-  return { y, isAbove: isHigher || isTooLow };
+/**
+ * The name of the projection stands below its end, above it where the name of the target is in the way; a line that rises
+ * comes from below, so that its name stands lower.
+ */
+function headingAt({ from, to }: { from: number; to: number }, target: number | null): TrendShape['heading'] {
+  const isHigher = target !== null && to > target;
+  const isTooLow = to < NEAR && (target === null || target - to > NEAR * 2);
+  return { y: to, isAbove: isHigher || isTooLow, isRising: to > from };
 }
 
 function rounded(value: number): number {

@@ -68,7 +68,7 @@ export const comparison = {
 export const forecast = {
   title: 'What will miss its target',
   sentence:
-    '{missed, plural, =0 {Nothing ends} one {# ends} other {# end}} {year} short of its target if things go on as they went; {reached, plural, =0 {none reaches it} one {# reaches it} other {# reach it}}, and nothing can be said about {unknown, plural, =0 {none} one {# more} other {# more}}.',
+    '{missed, plural, =0 {Nothing ends {year} short of its target} one {# outcome or indicator ends {year} short of its target} other {# outcomes and indicators end {year} short of their targets}} if things go on as they went. {reached, plural, =0 {None reaches} one {# reaches} other {# reach}} the target; {unknown, plural, =0 {none is left without a projection} one {# has no projection} other {# have no projection}}.',
   missed: 'Will miss the target',
   nothingMissed: 'Nothing ends short of its target.',
   unknown: 'Nothing can be said yet',

@@ -67,7 +67,7 @@ export const comparison: MessagesLike<typeof source.comparison> = {
 export const forecast: MessagesLike<typeof source.forecast> = {
   title: 'Ce qui manquera sa cible',
   sentence:
-    'À ce train, {missed, plural, =0 {rien ne finit} one {# élément finit} other {# éléments finissent}} {year} en deçà de la cible ; {reached, plural, =0 {aucun ne l’atteint} one {# l’atteint} other {# l’atteignent}}, et rien ne peut être dit de {unknown, plural, =0 {personne d’autre} one {# autre} other {# autres}}.',
+    'À ce train, {missed, plural, =0 {rien ne finit {year} en deçà de sa cible} one {# résultat ou indicateur finit {year} en deçà de sa cible} other {# résultats et indicateurs finissent {year} en deçà de leur cible}}. {reached, plural, =0 {Aucun n’atteint} one {# atteint} other {# atteignent}} la cible ; {unknown, plural, =0 {aucun n’est sans projection} one {# est sans projection} other {# sont sans projection}}.',
   missed: 'Manqueront la cible',
   nothingMissed: 'Rien ne finit en deçà de sa cible.',
   unknown: 'Rien ne peut encore être dit',
