@@ -28,7 +28,7 @@ export const NO_PROJECTION_REASONS = ['too-few-points', 'target-missing', 'no-co
 export type NoProjectionReason = (typeof NO_PROJECTION_REASONS)[number];
 
 /** Where a course leads at the end of the plan, in the unit of its values. */
-export interface ProjectionView {
+export interface ProjectionFigures {
   /** null where nothing is said; `reason` then says why. */
   readonly expected: DecimalString | null;
   readonly low: DecimalString | null;
@@ -40,6 +40,10 @@ export interface ProjectionView {
   readonly shortBy: DecimalString | null;
   /** Of the way from the start to the target, a fraction; null unless it will miss and the way is known. */
   readonly shortShare: DecimalString | null;
+}
+
+/** A projection with the reported periods that it is drawn through. */
+export interface ProjectionView extends ProjectionFigures {
   readonly explanation: ProgressExplanationView;
 }
 
@@ -78,7 +82,8 @@ export interface ForecastRowView {
   readonly actual: DecimalString | null;
   readonly target: DecimalString | null;
   readonly light: LightView;
-  readonly projection: ProjectionView;
+  /** Explained with the course of the node. */
+  readonly projection: ProjectionFigures;
 }
 
 /** Which outcomes and indicators of a plan end short of their targets if they go on as they went. */

@@ -22,6 +22,8 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['min', (left: Decimal, right: Decimal) => Exact.min(left, right)],
   ['max', (left: Decimal, right: Decimal) => Exact.max(left, right)],
 ]);
+/** More than the kernel has; whoever makes expressions up must not fill the memory. */
+const MOST_KNOWN = 500;
 const TOKENS = /\d+(?:\.\d+)?|[A-Za-z]+|[^\sA-Za-z\d]/g;
 
 const elementOf = (operand: Operand, id: string): Decimal => {
@@ -121,12 +123,21 @@ class ExpressionReader {
   }
 }
 
+/** The kernel knows a few dozen expressions and evaluates them thousands of times. */
+const known = new Map<string, readonly string[]>();
+
+const tokensOf = (expression: string): readonly string[] => {
+  const tokens = known.get(expression) ?? expression.match(TOKENS) ?? [];
+  if (known.size < MOST_KNOWN) known.set(expression, tokens);
+  return tokens;
+};
+
 /**
  * The figure of an expression such as 'sum(weight * childScore) / sum(weight)': numbers, names, + - * /, parentheses,
  * sum, sqrt, min and max. Names with one figure per id combine id by id. Throws ExpressionError, also when it is not finite.
  */
 export const evaluate = (expression: string, scope: Scope): Decimal => {
-  const result = new ExpressionReader(expression.match(TOKENS) ?? [], scope).whole();
+  const result = new ExpressionReader(tokensOf(expression), scope).whole();
   if (!(result instanceof Decimal)) throw new ExpressionError(`${expression} is not one figure`);
   if (!result.isFinite()) throw new ExpressionError(`${expression} is not finite`);
   return result;

@@ -15,8 +15,7 @@ export interface ReportingPeriod extends PeriodPoint {
   readonly endsOn: string;
 }
 
-/** Every period from the first to the last year of a plan, in order. */
-export const periodsOf = (
+const periodsBetween = (
   frequency: ReportingFrequency,
   firstYear: number,
   lastYear: number,
@@ -34,6 +33,23 @@ export const periodsOf = (
       };
     }),
   );
+};
+
+/** Periods of the few plans there are, since every target and every report asks for them. */
+const known = new Map<string, readonly ReportingPeriod[]>();
+/** More than an installation has plans; whoever asks for other years must not fill the memory. */
+const MOST_KNOWN = 100;
+
+/** Every period from the first to the last year of a plan, in order. */
+export const periodsOf = (
+  frequency: ReportingFrequency,
+  firstYear: number,
+  lastYear: number,
+): readonly ReportingPeriod[] => {
+  const key = `${frequency} ${firstYear} ${lastYear}`;
+  const periods = known.get(key) ?? periodsBetween(frequency, firstYear, lastYear);
+  if (known.size < MOST_KNOWN) known.set(key, periods);
+  return periods;
 };
 
 /** The last day, YYYY-MM-DD, of the period with this key; null for what is no key of a period. */

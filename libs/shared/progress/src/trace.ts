@@ -67,15 +67,15 @@ const byId = (group: readonly TraceInput[]): ReadonlyMap<string, Decimal> => {
   return figures;
 };
 
-const scopeOf = (inputs: readonly TraceInput[]): Map<string, Operand> => {
-  const scope = new Map<string, Operand>();
-  for (const [label, group] of Map.groupBy(inputs, (input) => input.label)) {
-    const [first] = group;
-    const isSingle = first !== undefined && first.id === undefined;
-    scope.set(label, isSingle && group.length === 1 ? new Exact(first.value) : byId(group));
-  }
-  return scope;
+/** What a label stands for: one figure, or one per id. */
+const operandOf = (group: readonly TraceInput[]): Operand => {
+  const [first] = group;
+  const isSingle = first !== undefined && first.id === undefined;
+  return isSingle && group.length === 1 ? new Exact(first.value) : byId(group);
 };
+
+const scopeOf = (inputs: readonly TraceInput[]): Map<string, Operand> =>
+  new Map([...Map.groupBy(inputs, (input) => input.label)].map(([label, group]) => [label, operandOf(group)]));
 
 const figureOf = (expression: string, scope: Scope): Decimal => settled(evaluate(expression, scope));
 
@@ -99,6 +99,9 @@ export class TraceWriter {
   private readonly inputs: TraceInput[] = [];
   private readonly steps: TraceStep[] = [];
   private readonly exclusions: TraceExclusion[] = [];
+  /** What the names of the next expression stand for; labels written since the last step come to it with the next. */
+  private readonly scope = new Map<string, Operand>();
+  private readonly written = new Set<string>();
 
   constructor(
     private readonly formula: FormulaKey,
@@ -108,14 +111,18 @@ export class TraceWriter {
   input(label: string, figure: Decimal.Value, id?: string): void {
     const written = new Exact(figure).toString();
     this.inputs.push(id === undefined ? { label, value: written } : { label, id, value: written });
+    this.written.add(label);
   }
 
   /** The figure of the expression over what was written so far. */
   step(name: string, expression: string): Decimal {
-    const scope = scopeOf(this.inputs);
-    for (const step of this.steps) scope.set(step.name, new Exact(step.value));
-    const figure = figureOf(expression, scope);
+    for (const label of this.written) {
+      this.scope.set(label, operandOf(this.inputs.filter((input) => input.label === label)));
+    }
+    this.written.clear();
+    const figure = figureOf(expression, this.scope);
     this.steps.push({ name, expression, value: figure.toString() });
+    this.scope.set(name, figure);
     return figure;
   }
 

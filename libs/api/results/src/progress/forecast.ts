@@ -52,6 +52,7 @@ function rowOf(trend: NodeTrendView, nodes: ReadonlyMap<string, NodeFacts>): For
   const { nodeId, kind, code, shortTitle, indicator, target, points, projection } = trend;
   const parent = nodes.get(nodes.get(nodeId)?.parentId ?? '');
   const last = points.findLast(({ isDue }) => isDue);
+  const { expected, low, high, reason, willMiss, shortBy, shortShare } = projection;
   return {
     nodeId,
     kind,
@@ -62,7 +63,7 @@ function rowOf(trend: NodeTrendView, nodes: ReadonlyMap<string, NodeFacts>): For
     actual: last?.value ?? null,
     target,
     light: last?.light ?? 'not-due',
-    projection,
+    projection: { expected, low, high, reason, willMiss, shortBy, shortShare },
   };
 }
 
