@@ -20,7 +20,7 @@ export function forecastOf(facts: PlanFacts, { planId, directorateId, projectId 
     .filter(({ kind }) => kind === 'outcome' || kind === 'measurement-indicator')
     .filter((node) => wanted.every((id) => isBelow(node, id, nodes)))
     .flatMap((node) => {
-      const trend = nodeTrend(facts, node.id);
+      const trend = nodeTrend(facts, node.id, 'to-date');
       return trend === null || !takesPart(node, nodes) ? [] : [rowOf(trend, nodes)];
     });
   const known = rows.filter(({ projection }) => projection.reason === null);

@@ -97,6 +97,11 @@ describe('the trend of a node', () => {
     expect(trend?.points.at(-1)?.expected).toBe('1');
   });
 
+  it('leaves out what is to come where only what was is asked for', () => {
+    const trend = nodeTrend(plan([indicator('M1')]), 'M1', 'to-date');
+    expect(trend?.points.map(({ period }) => period)).toEqual(['2013-H1', '2013-H2', '2014-H1']);
+  });
+
   it('takes the periods of the indicator that is reported most often', () => {
     const trend = nodeTrend(plan([indicator('M1'), indicator('M2', { frequency: 'quarter' })]), 'O');
     expect(trend?.points.map(({ period }) => period).slice(0, 2)).toEqual(['2013-Q1', '2013-Q2']);

@@ -14,6 +14,14 @@ import { indexOf, measuredIndicator, valueText } from './result-views';
 
 const FINEST_FIRST: readonly ReportingFrequency[] = ['quarter', 'half', 'year'];
 
+/** `to-date` leaves out the periods to come, of which only the expectation is known. */
+export type TrendReach = 'whole' | 'to-date';
+
+interface TrendQuestion {
+  readonly facts: PlanFacts;
+  readonly reach: TrendReach;
+}
+
 /** What a node is worth at the end of a period: the parts of a point that are not the period itself. */
 type Standing = Pick<TrendPointView, 'value' | 'expected' | 'coverage' | 'light'>;
 
@@ -21,11 +29,11 @@ type Standing = Pick<TrendPointView, 'value' | 'expected' | 'coverage' | 'light'
  * A node at the end of each period, as it stood on that day, and what is expected of it until the end of the plan. Null
  * when the plan has no such node, or one that takes no part in results.
  */
-export function nodeTrend(facts: PlanFacts, nodeId: string): NodeTrendView | null {
+export function nodeTrend(facts: PlanFacts, nodeId: string, reach: TrendReach = 'whole'): NodeTrendView | null {
   const node = facts.nodes.find((candidate) => candidate.id === nodeId);
   if (!node) return null;
   const indicator = facts.indicators.find((candidate) => candidate.nodeId === nodeId);
-  const own = indicator ? indicatorCourse(node, indicator, facts) : parentCourse(node, facts);
+  const own = indicator ? indicatorCourse(node, indicator, { facts, reach }) : parentCourse(node, { facts, reach });
   if (own === null) return null;
   const { id, kind, code, shortTitle } = node;
   const { businessDate, firstYear, lastYear } = facts;
@@ -34,7 +42,7 @@ export function nodeTrend(facts: PlanFacts, nodeId: string): NodeTrendView | nul
 
 type Course = Pick<NodeTrendView, 'indicator' | 'start' | 'target' | 'points' | 'projection'>;
 
-function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, facts: PlanFacts): Course {
+function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, { facts, reach }: TrendQuestion): Course {
   const at = (day: string): Standing => {
     const result = resultOf(indicator, { ...facts, businessDate: day }, null);
     const { actual, expectedValue, coverage, light } = result;
@@ -45,7 +53,7 @@ function indicatorCourse(node: NodeFacts, indicator: IndicatorFacts, facts: Plan
       light,
     };
   };
-  const [start, points] = [startOf(indicator), pointsOf(periodsOfIndicator(indicator, facts), facts, at)];
+  const [start, points] = [startOf(indicator), pointsOf(periodsOfIndicator(indicator, facts), { facts, reach }, at)];
   const target = figureText(resultOf(indicator, facts, null).target);
   const course = points.flatMap((point) => reportedPoint(point, indicator));
   const isCourse = indicator.kind !== 'maintain' && indicator.kind !== 'binary';
@@ -82,7 +90,7 @@ function startOf(indicator: IndicatorFacts): string | null {
   return baselineStatus === 'known' && baselineValue !== null ? valueText(baselineValue) : null;
 }
 
-function parentCourse(node: NodeFacts, facts: PlanFacts): Course | null {
+function parentCourse(node: NodeFacts, { facts, reach }: TrendQuestion): Course | null {
   const below = factsBelow(node, facts);
   if (!computePlanProgress(below, null).parents.has(node.id)) return null;
   const at = (day: string): Standing => {
@@ -91,7 +99,7 @@ function parentCourse(node: NodeFacts, facts: PlanFacts): Course | null {
     const { score, expected, coverage } = indexOf(result);
     return { value: score, expected, coverage, light: result.light };
   };
-  const points = pointsOf(gridOf(below), facts, at);
+  const points = pointsOf(gridOf(below), { facts, reach }, at);
   const source = (point: TrendPointView): ExplainedSource => {
     const { id, code, shortTitle: title } = node;
     return { kind: 'node', id, code, title, period: point.period, date: point.endsOn };
@@ -106,10 +114,11 @@ function parentCourse(node: NodeFacts, facts: PlanFacts): Course | null {
 
 function pointsOf(
   periods: readonly ReportingPeriod[],
-  { businessDate }: PlanFacts,
+  { facts: { businessDate }, reach }: TrendQuestion,
   at: (day: string) => Standing,
 ): TrendPointView[] {
-  return periods.map(({ key, endsOn, endPosition }) => {
+  const shown = reach === 'whole' ? periods : periods.filter(({ endsOn }) => endsOn <= businessDate);
+  return shown.map(({ key, endsOn, endPosition }) => {
     const isDue = endsOn <= businessDate;
     const standing = at(endsOn);
     const known = isDue ? standing : { ...standing, value: null, coverage: null, light: 'not-due' as const };
