@@ -3,9 +3,10 @@ import { DEFAULT_LIGHT_POLICY, figureText, type Trace } from '@mizan/shared/prog
 import { Money, ratio, sum } from '@mizan/shared/money';
 import type { IndexView, SelectionExplanationView, SelectionFigure } from '@mizan/shared/contracts';
 
+import { withDroppedShare, withMoneyPace } from '../dashboard/further-steps';
 import { explainSelection, explained, activitySource, nodeSource } from '../dashboard/selection-explanation';
 import { deliveryFigures, deliveryOf } from '../figures/delivery-figures';
-import { areaFinanceOf, burnPace } from '../figures/finance-figures';
+import { areaFinanceOf } from '../figures/finance-figures';
 import { judgedOn, type PlanPicture } from '../picture/plan-picture';
 
 /**
@@ -20,8 +21,7 @@ export function explainPart(
   if (figure === 'results') return explainResults(picture, node);
   if (node.kind === 'directorate' || node.kind === 'project') {
     const selection = node.kind === 'project' ? { projectId: node.id } : { directorateId: node.id };
-    const view = explainSelection(picture, selection, figure);
-    return figure === 'finance' ? withPace(view) : view;
+    return explainSelection(picture, selection, figure);
   }
   const areaId = node.kind === 'area' ? node.id : node.parentId;
   if (areaId === null || (node.kind !== 'area' && node.kind !== 'outcome')) return null;
@@ -40,7 +40,14 @@ function explainAreaDelivery(picture: PlanPicture, areaId: string): SelectionExp
   const delivery = deliveryOf(activities, judgedOn(picture));
   const { score, expected, pace, coverage, light, reason } = deliveryFigures(delivery);
   const sources = new Map(activities.map((activity) => [activity.id, activitySource(activity)]));
-  return explained('delivery', { score, expected, pace, coverage, light, reason }, delivery.trace, sources, picture);
+  const view = explained(
+    'delivery',
+    { score, expected, pace, coverage, light, reason },
+    delivery.trace,
+    sources,
+    picture,
+  );
+  return withDroppedShare(view, delivery.excludedShare);
 }
 
 /** Paid ÷ planned cost, with each activity that has either. */
@@ -73,7 +80,7 @@ function explainAreaFinance(picture: PlanPicture, areaId: string): SelectionExpl
     exclusions: [],
   };
   const sources = new Map(activities.map((activity) => [activity.id, activitySource(activity)]));
-  return withPace(explained('finance', financeIndexOf(money), trace, sources, picture));
+  return withMoneyPace(explained('finance', financeIndexOf(money), trace, sources, picture));
 }
 
 function indexStep(index: ReturnType<typeof ratio>, expression: string): Trace['steps'] {
@@ -84,20 +91,4 @@ function financeIndexOf(money: ReturnType<typeof areaFinanceOf>): IndexView {
   const { utilisation: score, planned: expected } = money;
   const reason = score === null ? 'nothing-appropriated' : null;
   return { score, expected, pace: null, coverage: null, light: null, reason };
-}
-
-/** The pace of money: its index ÷ the share of the time that has passed. */
-function withPace(view: SelectionExplanationView): SelectionExplanationView {
-  const { score: utilisation, expected: planned } = view.index;
-  const pace = figureText(burnPace({ utilisation, planned }));
-  if (pace === null || planned === null) return view;
-  return {
-    ...view,
-    index: { ...view.index, pace },
-    steps: [
-      ...view.steps,
-      { name: 'elapsed', expression: 'elapsed', value: planned },
-      { name: 'pace', expression: 'index / elapsed', value: pace },
-    ],
-  };
 }

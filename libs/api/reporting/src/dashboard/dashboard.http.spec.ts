@@ -119,6 +119,7 @@ describe('the dashboard, on the built server', () => {
     const why = await explanation('?figure=delivery&year=2014');
     const shown = await dashboard('?year=2014');
     expect(why.index.score).toBe(shown.delivery.score);
+    expect(why.steps.find(({ name }) => name === 'dropped')?.value ?? null).toBe(shown.delivery.droppedShare);
     expect(why.inputs).toHaveLength(shown.delivery.counted);
     const [done, weight] = why.inputs.reduce(
       ([above, below], { values }) => [
@@ -142,7 +143,10 @@ describe('the dashboard, on the built server', () => {
       ['paid', finance.paid.amount],
       ['revised', finance.revised.amount],
       ['index', finance.utilisation],
+      ['elapsed', finance.planned],
+      ['pace', why.index.pace],
     ]);
+    expect(Number(why.index.pace)).toBeCloseTo(Number(finance.utilisation) / Number(finance.planned), 5);
   });
 
   it('explains the results of a project by its areas', async () => {

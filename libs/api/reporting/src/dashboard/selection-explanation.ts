@@ -7,6 +7,7 @@ import type { IndexView, SelectionExplanationView, SelectionFigure, SelectionSou
 import { deliveryFigures, deliveryOf } from '../figures/delivery-figures';
 import { activitiesIn, judgedOn, nodesIn, type PlanPicture, type Selection } from '../picture/plan-picture';
 import { selectionFinance, selectionResults } from './dashboard';
+import { withDroppedShare, withMoneyPace } from './further-steps';
 
 type Inputs = SelectionExplanationView['inputs'];
 
@@ -25,7 +26,14 @@ function explainDelivery(picture: PlanPicture, selection: Selection): SelectionE
   const delivery = deliveryOf(activities, judgedOn(picture));
   const sources = new Map(activities.map((activity) => [activity.id, activitySource(activity)]));
   const { score, expected, pace, coverage, light, reason } = deliveryFigures(delivery);
-  return explained('delivery', { score, expected, pace, coverage, light, reason }, delivery.trace, sources, picture);
+  const view = explained(
+    'delivery',
+    { score, expected, pace, coverage, light, reason },
+    delivery.trace,
+    sources,
+    picture,
+  );
+  return withDroppedShare(view, delivery.excludedShare);
 }
 
 function explainResults(picture: PlanPicture, selection: Selection): SelectionExplanationView {
@@ -77,7 +85,7 @@ function explainFinance(picture: PlanPicture, selection: Selection): SelectionEx
     expected: finance.planned,
     reason: index.state === 'value' ? null : index.reason,
   };
-  return explainedFinance(picture, { index: view, inputs, steps });
+  return withMoneyPace(explainedFinance(picture, { index: view, inputs, steps }));
 }
 
 function explainedFinance(

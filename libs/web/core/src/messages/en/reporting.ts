@@ -123,11 +123,13 @@ export const dashboard = {
     planned: 'Planned cost',
     elapsed: 'Time passed',
     pace: 'Pace',
+    dropped: 'Cancelled or overtaken',
   },
   formulas: {
     delivery: {
       index: 'sum of (weight × progress) ÷ sum of weights; by milestones, else planned 0, under way ½, completed 1',
       expected: 'the same mean of where each activity should be by its dates',
+      dropped: 'weight of cancelled and overtaken activities ÷ weight of all agreed ones; in no index',
     },
     results: {
       score: 'sum of (weight × score) ÷ sum of weights, over what has a score',

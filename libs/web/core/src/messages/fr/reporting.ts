@@ -128,11 +128,13 @@ export const dashboard: MessagesLike<typeof source.dashboard> = {
     planned: 'Coût prévu',
     elapsed: 'Temps écoulé',
     pace: 'Rythme',
+    dropped: 'Annulé ou dépassé',
   },
   formulas: {
     delivery: {
       index: 'somme (poids × avancement) ÷ somme des poids ; par jalons, sinon prévue 0, en cours ½, achevée 1',
       expected: 'la même moyenne de ce que chaque activité devrait avoir atteint selon ses dates',
+      dropped: 'poids des activités annulées ou dépassées ÷ poids de toutes les activités convenues ; hors indice',
     },
     results: {
       score: 'somme (poids × score) ÷ somme des poids, sur ce qui a un score',
