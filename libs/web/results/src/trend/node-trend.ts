@@ -24,7 +24,7 @@ import { actualPoints, expectedPoints, lastKnown } from './trend-points';
     @if (!trend().projection.reason) {
       <p>
         <a
-          class="why caption"
+          class="why caption trend__why"
           [routerLink]="[]"
           [queryParams]="{ explain: trend().nodeId, about: 'projection', period: null }"
           queryParamsHandling="merge"
