@@ -41,6 +41,7 @@ describe('a total along one dimension', () => {
         const { notDisaggregated, trace } = breakdownOf(total, parts(...values));
         const whole = values.reduce((sum, value) => sum.plus(value), notDisaggregated);
         expect(whole.equals(new Decimal(total))).toBe(true);
+        expect(trace.formula).toBe('breakdown.rest');
         expect(recompute(trace).get('notDisaggregated')?.toString()).toBe(notDisaggregated.toString());
       }),
     );

@@ -38,7 +38,7 @@ export const breakdownOf = (
   writer.input('total', total);
   for (const { categoryId, value } of parts) writer.input('part', value, categoryId);
   const notDisaggregated = writer.step('notDisaggregated', parts.length === 0 ? 'total' : 'total - sum(part)');
-  const isBeyond = total.trim().startsWith('-') ? notDisaggregated.greaterThan(0) : notDisaggregated.lessThan(0);
+  const isBeyond = total.startsWith('-') ? notDisaggregated.greaterThan(0) : notDisaggregated.lessThan(0);
   return { notDisaggregated, exceeds: isBeyond, trace: writer.trace() };
 };
 

@@ -61,6 +61,14 @@ describe('the definition of an indicator', () => {
       },
     ],
     ['milestones of something else', { milestones: [{ id: 'a', weight: 0 }] }],
+    [
+      'increments without figures yet but one',
+      { accumulation: 'incremental', targets: [target(1, '5'), { period: period(2), value: null }] },
+    ],
+    ['a fall nobody calls one yet', { direction: null, targets: [target(3, '60')] }],
+    ['levels of another rubric', judged('other', 'other')],
+    ['a target of another rubric', judged('some', 'other')],
+    ['a baseline of another rubric', judged('other', 'some')],
     ['no levels where none are asked', { levels: [] }],
     ['bounds upside down that are no band', { low: '20', high: '10' }],
     ['nothing but a kind', { targets: undefined, baseline: undefined, min: undefined, max: undefined } as object],
@@ -93,9 +101,22 @@ describe('the definition of an indicator', () => {
     [{ baseline: known('some') }, ['baseline: not-a-number']],
     [{ targets: [target(3, 'all')] }, ['targets.0.value: not-a-number']],
     [{ accumulation: 'incremental', targets: [target(3, 'all')] }, ['targets.0.value: not-a-number']],
+    [{ accumulation: 'incremental', targets: [target(1, '5'), target(3, 'all')] }, ['targets.1.value: not-a-number']],
+    [{ kind: 'rate', accumulation: 'incremental', targets: [target(3, '40')] }, ['targets: target-equals-baseline']],
+    [{ direction: null, targets: [target(3, '40')] }, ['targets: target-equals-baseline']],
     [{ kind: 'maintain', low: 'x', high: '9' }, ['low: not-a-number']],
   ])('with %j: %j', (changes, found) => {
     expect(faults(changes)).toEqual(found);
+  });
+
+  it('is looked at as far as it goes', () => {
+    expect(faultsOf({ kind: 'measure', planYears: 3, decimals: 0, direction: 'increase' })).toEqual([]);
+    expect(faultsOf({ kind: 'milestone', planYears: 3, decimals: 0 })).toEqual([]);
+    const targetOnly = { kind: 'measure', planYears: 3, decimals: 0, targets: [target(3, '1')] } as const;
+    expect(faultsOf(targetOnly)).toEqual([]);
+    expect(
+      faultsOf({ kind: 'rubric', planYears: 3, decimals: 0, targets: [{ period: period(3), levelId: 'a' }] }),
+    ).toEqual([{ field: 'levels', fault: 'rubric-without-levels' }]);
   });
 
   it('can be measured when it has no fault, a baseline and a target', () => {

@@ -83,6 +83,13 @@ describe('a projection to the end of the plan', () => {
     expect(progressOf(projectToEnd(aCourse(changes)))).toBe(progress);
   });
 
+  it('follows a formula of its own, down to the progress at the end', () => {
+    const { trace } = projectToEnd(aCourse({ target: '24' }));
+    expect([trace.formula, recompute(trace).get('progress')?.toString()]).toEqual(['projection.least-squares', '0.5']);
+    const { state, trace: none } = { ...projectToEnd(aCourse({ points: [] })) };
+    expect([state, none.steps]).toEqual(['no-data', []]);
+  });
+
   it('refuses the same position twice', () => {
     expect(() => projectToEnd(aCourse({ points: [...points(1, 2, 3), ...points(1)] }))).toThrow('same id twice');
   });

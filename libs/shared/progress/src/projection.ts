@@ -97,8 +97,7 @@ const bandOf = (writer: TraceWriter): ProjectionBand => {
   };
 };
 
-const obstacleOf = (start: Decimal | null, { target, direction }: ProjectionInput): NotComputableReason | null => {
-  if (start === null) return 'baseline-unknown';
+const obstacleOf = (start: Decimal, { target, direction }: ProjectionInput): NotComputableReason | null => {
   if (start.equals(target)) return 'target-equals-baseline';
   return start.lessThan(target) === (direction === 'increase') ? null : 'direction-contradicts-target';
 };
@@ -107,8 +106,9 @@ const progressOf = (input: ProjectionInput, writer: TraceWriter): Computed => {
   const { baseline } = input;
   const stated = baseline.status === 'known' ? new Exact(baseline.value) : null;
   const start = baseline.status === 'count-from-zero' ? new Exact(0) : stated;
+  if (start === null) return notComputable('baseline-unknown');
   const obstacle = obstacleOf(start, input);
-  if (start === null || obstacle) return notComputable(obstacle ?? 'baseline-unknown');
+  if (obstacle) return notComputable(obstacle);
   writer.input('baseline', start);
   return value(writer.step('progress', '(projected - baseline) / (target - baseline)'));
 };

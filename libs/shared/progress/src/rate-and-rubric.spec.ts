@@ -111,6 +111,39 @@ describe('a rubric', () => {
   });
 });
 
+describe('a rubric with a level that nobody knows', () => {
+  const unknown = (changes: Partial<RubricInput>) =>
+    measureIndicator(aRubric({ reports: [judged('other')], ...changes }));
+
+  it('says nothing but that', () => {
+    const { stale, actual, target: aim, expectedValue, coverage, light } = unknown({});
+    expect([stale, actual, aim, expectedValue, coverage, light]).toEqual([
+      false,
+      null,
+      null,
+      null,
+      0,
+      'not-computable',
+    ]);
+  });
+
+  it('does not look at a draft', () => {
+    const reports = [judged('some'), { ...judged('other'), id: 'R-2', approved: false }];
+    expect(valueOf(unknown({ reports }).progress)?.toString()).toBe('0.5');
+  });
+
+  it('counts nowhere while nothing is due', () => {
+    expect(unknown({ reportingPoint: null }).coverage).toBeNull();
+  });
+});
+
+describe('a rubric without reports', () => {
+  it('has no data, with the formula of rubrics', () => {
+    const { progress, trace } = measureIndicator(aRubric({}));
+    expect([progress, trace.formula]).toEqual([{ state: 'no-data', reason: 'nothing-reported' }, 'progress.rubric']);
+  });
+});
+
 describe('a qualitative indicator', () => {
   const input: QualitativeInput = {
     ...aRubric({}),
@@ -126,6 +159,11 @@ describe('a qualitative indicator', () => {
     expect(valueOf(result.progress)?.toString()).toBe('0.5');
     expect(result.trace.exclusions).toEqual([{ id: 'R-2', reason: 'not-rated' }]);
     expect(result.trace.formula).toBe('progress.qualitative');
+  });
+
+  it('gives one reason for a report: who has not approved it need not have rated it', () => {
+    const reports = [{ id: 'R-1', period: period(1), reviewerLevelId: null, approved: false }];
+    expect(exclusionsOf({ ...input, reports })).toEqual([{ id: 'R-1', reason: 'not-approved' }]);
   });
 });
 

@@ -28,7 +28,7 @@ const measureScores = (input: Judged, policy: LightPolicy, writer: TraceWriter):
   const used = [
     baselineLevelId,
     ...input.targets.map(({ levelId }) => levelId),
-    ...input.reports.map(({ levelId }) => levelId),
+    ...input.reports.filter(({ approved }) => approved).map(({ levelId }) => levelId),
   ];
   if (used.some((levelId) => levelId !== null && !scores.has(levelId))) {
     const unknown = notComputable('level-unknown');
@@ -62,7 +62,7 @@ export const measureQualitative = (input: QualitativeInput, policy: LightPolicy)
   const writer = writerFor('progress.qualitative', policy);
   const reports = input.reports.flatMap(({ reviewerLevelId, ...report }): RubricReport[] => {
     if (reviewerLevelId !== null) return [{ ...report, levelId: reviewerLevelId }];
-    if (report.approved) writer.exclude(report.id, 'not-rated');
+    writer.exclude(report.id, report.approved ? 'not-rated' : 'not-approved');
     return [];
   });
   return measureScores({ ...input, reports }, policy, writer);
