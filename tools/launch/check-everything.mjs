@@ -8,9 +8,6 @@ const bin = (name, ...path) => [process.execPath, join(root, 'node_modules', nam
 const jest = bin('jest', 'bin', 'jest.js');
 const deep = process.argv.includes('--deep');
 
-/** Every mutant runs the specs again: with the usual number of examples, or it would take days. */
-const MUTANTS = 'mutants of the rules';
-
 const CHECKS = [
   ['format', [...bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']],
   // The boundary rule reads the project graph and enforces nothing where there is none.
@@ -23,7 +20,9 @@ const CHECKS = [
   ['rules, components, structure', [...jest, '--selectProjects', 'rules', 'components', 'structure']],
   ['database and http', [...jest, '--selectProjects', 'database', 'http']],
   ['journeys in the browser', [...jest, '--selectProjects', 'journeys', '--runInBand']],
-  ...(deep ? [[MUTANTS, [...bin('@stryker-mutator/core', 'bin', 'stryker.js'), 'run', 'stryker.config.mjs']]] : []),
+  ...(deep
+    ? [['mutants of the rules', [...bin('@stryker-mutator/core', 'bin', 'stryker.js'), 'run', 'stryker.config.mjs']]]
+    : []),
 ];
 
 const results = CHECKS.map(([name, [command, ...options]]) => {
@@ -32,7 +31,7 @@ const results = CHECKS.map(([name, [command, ...options]]) => {
   const { status } = spawnSync(command, options, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...(deep && name !== MUTANTS ? { MIZAN_TEST_DEPTH: 'deep' } : {}) },
+    env: { ...process.env, ...(deep ? { MIZAN_TEST_DEPTH: 'deep' } : {}) },
   });
   return { name, passed: status === 0, seconds: Math.round((Date.now() - began) / 1000) };
 });

@@ -10,13 +10,20 @@ export interface Depth {
   readonly hostileRequests: number;
 }
 
-const DEPTHS: Readonly<Record<'usual' | 'deep', Depth>> = {
+const DEPTHS: Readonly<Record<'brief' | 'usual' | 'deep', Depth>> = {
+  brief: { examples: 50, racingPostings: 200, racingRequests: 12, hostileRequests: 60 },
   usual: { examples: 200, racingPostings: 2_000, racingRequests: 120, hostileRequests: 600 },
   deep: { examples: 5_000, racingPostings: 10_000, racingRequests: 1_000, hostileRequests: 12_000 },
 };
 
-/** The counts of this run: `npm run test:deep` sets MIZAN_TEST_DEPTH to "deep", every other run has the usual ones. */
-export const DEPTH: Depth = process.env['MIZAN_TEST_DEPTH'] === 'deep' ? DEPTHS.deep : DEPTHS.usual;
+const isDepth = (name: string): name is keyof typeof DEPTHS => Object.hasOwn(DEPTHS, name);
+const asked = process.env['MIZAN_TEST_DEPTH'] ?? 'usual';
+
+/**
+ * The counts of this run: `npm run test:deep` sets MIZAN_TEST_DEPTH to "deep", and to "brief" where every mutant runs the
+ * specs again; every other run has the usual ones.
+ */
+export const DEPTH: Depth = DEPTHS[isDepth(asked) ? asked : 'usual'];
 
 const seed = Number(process.env['MIZAN_TEST_SEED']);
 
