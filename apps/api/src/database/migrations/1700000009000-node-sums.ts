@@ -35,6 +35,9 @@ const PLACES = {
   action_plan: 'SELECT c.id, NULL::uuid FROM changed c',
 } as const;
 
+/** Tables that delivery alone is made of: results stay as they are. */
+const DELIVERY_ONLY: readonly string[] = ['activity', 'activity_milestone'];
+
 const TABLES = Object.keys(PLACES);
 const EVENTS = ['insert', 'update', 'delete'] as const;
 type Event = (typeof EVENTS)[number];
@@ -50,8 +53,8 @@ const TRIGGERS = Object.entries(PLACES).flatMap(([table, places]) =>
   EVENTS.flatMap((event) => [
     `CREATE FUNCTION touch_sums_${table}_${event}() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN
-       INSERT INTO node_sum_touch (plan_id, place_id)
-       SELECT DISTINCT p.plan_id, p.place_id FROM (WITH changed AS (${CHANGED[event]}) ${places}) p (plan_id, place_id);
+       INSERT INTO node_sum_touch (plan_id, place_id, moves_results)
+       SELECT DISTINCT p.plan_id, p.place_id, ${!DELIVERY_ONLY.includes(table)} FROM (WITH changed AS (${CHANGED[event]}) ${places}) p (plan_id, place_id);
        RETURN NULL; END $$`,
     `CREATE TRIGGER ${table}_${event}_touches_sums AFTER ${event.toUpperCase()} ON ${table}
      FOR EACH ROW EXECUTE FUNCTION touch_sums_${table}_${event}()`,
@@ -76,7 +79,7 @@ const UP = [
     CONSTRAINT node_sum_pk PRIMARY KEY (plan_id, year, node_id),
     CONSTRAINT node_sum_plan_fk FOREIGN KEY (plan_id) REFERENCES action_plan (id) ON DELETE CASCADE)`,
   `CREATE TABLE node_sum_touch (
-    plan_id uuid NOT NULL, place_id uuid)`,
+    plan_id uuid NOT NULL, place_id uuid, moves_results boolean NOT NULL DEFAULT true)`,
   `CREATE INDEX node_sum_touch_plan_index ON node_sum_touch (plan_id)`,
   `CREATE TABLE area_money (
     area_id uuid NOT NULL, year integer NOT NULL, committed numeric(20,4) NOT NULL, paid numeric(20,4) NOT NULL,
@@ -88,8 +91,8 @@ const UP = [
      INSERT INTO area_money (area_id, year, committed, paid) ${AREA_SUMS('(SELECT NEW.*)')}
      ON CONFLICT (area_id, year) DO UPDATE SET committed = area_money.committed + excluded.committed,
        paid = area_money.paid + excluded.paid;
-     INSERT INTO node_sum_touch (plan_id, place_id)
-     SELECT DISTINCT a.plan_id, coalesce(a.area_id, a.project_id) FROM activity a
+     INSERT INTO node_sum_touch (plan_id, place_id, moves_results)
+     SELECT DISTINCT a.plan_id, coalesce(a.area_id, a.project_id), false FROM activity a
      WHERE a.id = NEW.activity_id AND a.status IN ('planned', 'postponed');
      RETURN NULL; END $$`,
   `CREATE TRIGGER ledger_entry_adds_area_money AFTER INSERT ON ledger_entry

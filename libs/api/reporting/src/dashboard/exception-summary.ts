@@ -10,6 +10,9 @@ export interface ExceptionSummary {
   readonly counts: ExceptionCounts;
 }
 
+/** The kinds that come from results; the others come from activities. */
+export const RESULT_EXCEPTIONS: readonly ExceptionKind[] = ['outcome-off-track', 'report-overdue'];
+
 export const NO_EXCEPTIONS: ExceptionSummary = { first: [], counts: countsOf(() => 0) };
 
 /** Everything that was found, bounded. */
@@ -32,6 +35,14 @@ export function mergeSummaries(parts: readonly ExceptionSummary[]): ExceptionSum
   return {
     first: EXCEPTION_KINDS.flatMap((kind) => firstOf(byKind.get(kind) ?? [])),
     counts: countsOf((kind) => parts.reduce((running, { counts }) => running + counts[kind], 0)),
+  };
+}
+
+/** Of a summary what is about these kinds only. */
+export function onlyKinds({ first, counts }: ExceptionSummary, kinds: readonly ExceptionKind[]): ExceptionSummary {
+  return {
+    first: first.filter(({ kind }) => kinds.includes(kind)),
+    counts: countsOf((kind) => (kinds.includes(kind) ? counts[kind] : 0)),
   };
 }
 

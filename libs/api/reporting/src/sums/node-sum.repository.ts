@@ -3,6 +3,13 @@ import { Database } from '@mizan/api/platform';
 
 import type { NodeSum } from './node-sum';
 
+/** A place where something changed; null is the whole plan. */
+export interface TouchedPlace {
+  readonly placeId: string | null;
+  /** Whether more than delivery can be another. */
+  readonly movesResults: boolean;
+}
+
 /** The table of kept sums, and the marks of what has changed since. */
 @Injectable()
 export class NodeSumRepository {
@@ -22,14 +29,13 @@ export class NodeSumRepository {
     return rows[0]?.as_of ?? null;
   }
 
-  /** Places that changed since their sums were made, and clears the marks; null among them is the whole plan. */
-  async takeTouched(planId: string): Promise<readonly (string | null)[]> {
-    const rows = await this.database.query<{ place_id: string | null }>(
-      `WITH taken AS (DELETE FROM node_sum_touch WHERE plan_id = $1 RETURNING place_id)
-       SELECT DISTINCT place_id FROM taken`,
+  /** Places that changed since their sums were made, and clears the marks. */
+  takeTouched(planId: string): Promise<TouchedPlace[]> {
+    return this.database.query<TouchedPlace>(
+      `WITH taken AS (DELETE FROM node_sum_touch WHERE plan_id = $1 RETURNING place_id, moves_results)
+       SELECT place_id AS "placeId", bool_or(moves_results) AS "movesResults" FROM taken GROUP BY place_id`,
       [planId],
     );
-    return rows.map((row) => row.place_id);
   }
 
   /** Kept sums of these nodes, of every year; of all nodes where none is named. */

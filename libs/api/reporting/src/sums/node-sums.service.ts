@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@mizan/api/platform';
 
 import type { NodeSum } from './node-sum';
-import { NodeSumRepository } from './node-sum.repository';
-import { SumFactsReadModel, pictureOf, yearsOf, type SumFacts } from './sum-facts.read-model';
+import { NodeSumRepository, type TouchedPlace } from './node-sum.repository';
+import { SumFactsReadModel, pictureOf, yearsOf, type SumFacts, type SumPlaces } from './sum-facts.read-model';
 import { pathOf, type SumTree } from './sum-tree';
 import { sumYear } from './sum-year';
 
@@ -39,12 +39,12 @@ export class NodeSumsService {
 
   private async bring(planId: string, day: string): Promise<void> {
     const [touched, asOf] = [await this.sums.takeTouched(planId), await this.sums.asOf(planId)];
-    const places = touched.filter((place) => place !== null);
-    const isWhole = asOf !== day || places.length < touched.length;
+    const places = placesIn(touched);
+    const isWhole = asOf !== day || places === null;
     if (!isWhole && touched.length === 0) return;
     const facts = await this.facts.of(planId, day, isWhole ? null : places);
     if (facts === null) return;
-    if (!isWhole && places.every((place) => facts.tree.byId.has(place))) await this.makePlaces(facts, places);
+    if (!isWhole && places.all.every((place) => facts.tree.byId.has(place))) await this.makePlaces(facts, places);
     else await this.makeWhole(isWhole ? facts : await this.facts.of(planId, day, null));
   }
 
@@ -52,9 +52,9 @@ export class NodeSumsService {
     if (facts !== null) await this.keep(facts, wholeSums(facts), true);
   }
 
-  private async makePlaces(facts: SumFacts, places: readonly string[]): Promise<void> {
+  private async makePlaces(facts: SumFacts, places: SumPlaces): Promise<void> {
     const { tree } = facts;
-    const path = new Set(places.flatMap((place) => pathOf(tree, place)));
+    const path = new Set(places.all.flatMap((place) => pathOf(tree, place)));
     const needed = tree.nodes.filter(({ nodeId, parentId }) => path.has(nodeId) || path.has(parentId ?? ''));
     const ids = needed.map(({ nodeId }) => nodeId);
     await this.keep(facts, sumsOf(facts, places, await this.sums.kept(tree.planId, ids)), false);
@@ -69,7 +69,18 @@ export class NodeSumsService {
 
 /** The sums of every node of a plan, for every year and for the whole plan, from all of its facts. */
 export function wholeSums(facts: SumFacts): NodeSum[] {
-  return sumsOf(facts, placesOf(facts.tree), []);
+  const all = placesOf(facts.tree);
+  return sumsOf(facts, { all, measured: all }, []);
+}
+
+/** The places that are marked; null where the whole plan is. */
+function placesIn(touched: readonly TouchedPlace[]): SumPlaces | null {
+  const placed = touched.flatMap(({ placeId, movesResults }) => (placeId === null ? [] : [{ placeId, movesResults }]));
+  if (placed.length < touched.length) return null;
+  return {
+    all: placed.map(({ placeId }) => placeId),
+    measured: placed.filter(({ movesResults }) => movesResults).map(({ placeId }) => placeId),
+  };
 }
 
 /** The nodes that something can be placed in. */
@@ -77,12 +88,13 @@ function placesOf({ nodes }: SumTree): string[] {
   return nodes.filter(({ kind }) => kind !== 'outcome').map(({ nodeId }) => nodeId);
 }
 
-function sumsOf(facts: SumFacts, places: readonly string[], kept: readonly NodeSum[]): NodeSum[] {
+function sumsOf(facts: SumFacts, places: SumPlaces, kept: readonly NodeSum[]): NodeSum[] {
   return yearsOf(facts).flatMap((year) =>
     sumYear({
       tree: facts.tree,
       picture: pictureOf(facts, year),
-      places: new Set(places),
+      places: new Set(places.all),
+      measured: new Set(places.measured),
       kept: new Map(kept.filter((sum) => sum.year === year).map((sum) => [sum.nodeId, sum])),
     }),
   );

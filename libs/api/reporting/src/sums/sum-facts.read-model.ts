@@ -10,6 +10,13 @@ import { WHOLE_PLAN } from './node-sum';
 import { placeOfNode } from './own-sums';
 import { sumTree, type SumTree } from './sum-tree';
 
+/** Places whose sums are to be made. */
+export interface SumPlaces {
+  readonly all: readonly string[];
+  /** Those of them whose results are measured anew; of the others the results stay as they are kept. */
+  readonly measured: readonly string[];
+}
+
 /** Facts of a plan, or of some places of it, with the whole tree that they hang in. */
 export interface SumFacts {
   readonly progress: PlanFacts;
@@ -28,14 +35,14 @@ export class SumFactsReadModel {
   ) {}
 
   /** As judged on a day; of these places, or of the whole plan where none are named. Null: no such plan. */
-  async of(planId: string, day: string, places: readonly string[] | null): Promise<SumFacts | null> {
-    const progress = await this.progress.factsBelow(planId, places);
+  async of(planId: string, day: string, places: SumPlaces | null): Promise<SumFacts | null> {
+    const progress = await this.progress.factsBelow(planId, places?.measured ?? null);
     if (progress === null) return null;
-    const activities = await this.activities.ofPlaces(planId, places);
+    const activities = await this.activities.ofPlaces(planId, places?.all ?? null);
     const asked = activities.filter((activity) => mayStartWithoutCommitment(activity)).map(({ id }) => id);
     const money = new Map((await this.money.ofActivities(asked)).map((row) => [row.activityId, row]));
     const tree = sumTree(planId, progress.nodes, [progress.firstYear, progress.lastYear]);
-    const isIn = (node: NodeFacts): boolean => places === null || places.includes(placeOfNode(node, tree));
+    const isIn = (node: NodeFacts): boolean => places === null || places.measured.includes(placeOfNode(node, tree));
     const nodes = progress.nodes.filter(isIn);
     return { progress: { ...progress, businessDate: day, nodes }, activities, money, tree };
   }

@@ -1,10 +1,10 @@
 import { indexOf, rollUpNode, rollUpPlan, type NodeFacts } from '@mizan/api/results';
 import { addDeliverySums, deliveryOfSums, type ParentResult, type RolledUp } from '@mizan/shared/progress';
 
-import { mergeSummaries } from '../dashboard/exception-summary';
+import { RESULT_EXCEPTIONS, mergeSummaries, onlyKinds } from '../dashboard/exception-summary';
 import { deliveryFigures } from '../figures/delivery-figures';
 import type { PlanPicture } from '../picture/plan-picture';
-import { rolledUp, storedResult, type NodeSum, type OwnSums } from './node-sum';
+import { WHOLE_PLAN, rolledUp, storedResult, type NodeSum, type OwnSums } from './node-sum';
 import { NOTHING_OWN, ownSums } from './own-sums';
 import { pathOf, type SumTree, type TreeNode } from './sum-tree';
 
@@ -15,12 +15,15 @@ export interface YearChange {
   readonly picture: PlanPicture;
   /** Nodes of the tree whose own sums are made anew. */
   readonly places: ReadonlySet<string>;
+  /** Those of them whose results are measured anew; the picture has nodes and indicators of these only. */
+  readonly measured: ReadonlySet<string>;
   /** The year's sums as they are kept, at least of the path above the places and of everything right below that path. */
   readonly kept: ReadonlyMap<string, NodeSum>;
 }
 
 /** The sums of the places, of the outcomes in them and of everything above, made anew for one year. */
-export function sumYear({ tree, picture, places, kept }: YearChange): NodeSum[] {
+export function sumYear(change: YearChange): NodeSum[] {
+  const { tree, picture, places, kept } = change;
   const fresh = new Map<string, NodeSum>();
   const own = ownSums(picture, tree, places);
   const changed = new Set([...places].flatMap((place) => pathOf(tree, place)));
@@ -29,12 +32,21 @@ export function sumYear({ tree, picture, places, kept }: YearChange): NodeSum[] 
     const isOutcome = node.kind === 'outcome' && places.has(node.areaId ?? '');
     if (!isOutcome && !changed.has(node.nodeId)) continue;
     const below = (tree.below.get(node.nodeId) ?? []).flatMap((child) => known(child.nodeId) ?? []);
-    const itsOwn = own.get(node.nodeId) ?? kept.get(node.nodeId)?.own ?? NOTHING_OWN;
+    const itsOwn = ownOf(node.nodeId, change, own);
     const planned = (own.get(node.areaId ?? '') ?? itsOwn).planned;
-    const results = resultOf(node, picture, tree, known);
-    fresh.set(node.nodeId, { ...summed(node, itsOwn, below), results, planned, year: picture.year ?? 0 });
+    const results = resultOf(node, change, known);
+    fresh.set(node.nodeId, { ...summed(node, itsOwn, below), results, planned, year: picture.year ?? WHOLE_PLAN });
   }
   return [...fresh.values()];
+}
+
+/** What is made anew; of a place that is not measured, its exceptions of results are the kept ones. */
+function ownOf(nodeId: string, { measured, kept }: YearChange, own: ReadonlyMap<string, OwnSums>): OwnSums {
+  const before = kept.get(nodeId)?.own ?? NOTHING_OWN;
+  const anew = own.get(nodeId);
+  if (!anew) return before;
+  if (measured.has(nodeId)) return anew;
+  return { ...anew, exceptions: mergeSummaries([onlyKinds(before.exceptions, RESULT_EXCEPTIONS), anew.exceptions]) };
 }
 
 function summed(
@@ -54,12 +66,13 @@ function summed(
 
 /** Outcomes and areas have theirs from the picture; what is above, where the picture may have gaps, from what is kept. */
 function resultOf(
-  { nodeId, kind, facts }: TreeNode,
-  picture: PlanPicture,
-  tree: SumTree,
+  { nodeId, kind, facts, areaId }: TreeNode,
+  { tree, picture, measured, kept }: YearChange,
   known: (id: string) => NodeSum | undefined,
 ): NodeSum['results'] {
-  if (kind === 'outcome' || kind === 'area') return keptResult(picture.progress.parents.get(nodeId) ?? null);
+  const isPlaced = kind === 'outcome' || kind === 'area';
+  if (isPlaced ? !measured.has(areaId ?? '') : measured.size === 0) return kept.get(nodeId)?.results ?? null;
+  if (isPlaced) return keptResult(picture.progress.parents.get(nodeId) ?? null);
   const below = tree.below.get(nodeId) ?? [];
   const children = below.flatMap((child): NodeFacts[] => (child.facts === null ? [] : [child.facts]));
   const results = new Map<string, RolledUp>(

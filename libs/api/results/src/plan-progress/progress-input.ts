@@ -75,23 +75,31 @@ export function progressInput(indicator: IndicatorFacts, facts: PlanFacts, year:
   }
 }
 
+/** Looked up for every target of every indicator: made once for the facts of a plan. */
+const PERIODS = new WeakMap<PlanFacts, ReadonlyMap<string, ReportingPeriod>>();
+
 /** A period of the plan by its key, whatever its length. */
-function periodOf(key: string, { firstYear, lastYear }: PlanFacts): ReportingPeriod | undefined {
-  return FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear)).find(
-    (period) => period.key === key,
-  );
+function periodOf(key: string, facts: PlanFacts): ReportingPeriod | undefined {
+  const known = PERIODS.get(facts) ?? everyPeriod(facts);
+  PERIODS.set(facts, known);
+  return known.get(key);
+}
+
+function everyPeriod({ firstYear, lastYear }: PlanFacts): ReadonlyMap<string, ReportingPeriod> {
+  const periods = FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear));
+  return new Map(periods.map((period) => [period.key, period]));
 }
 
 function valueTargets({ targets }: IndicatorFacts, facts: PlanFacts): PeriodTarget[] {
   return targets.flatMap(({ period: key, value }) => {
-    const period = periodOf(key, facts);
+    const period = value === null ? undefined : periodOf(key, facts);
     return period && value !== null ? [{ period, value }] : [];
   });
 }
 
 function levelTargets({ targets }: IndicatorFacts, facts: PlanFacts): RubricTarget[] {
   return targets.flatMap(({ period: key, levelId }) => {
-    const period = periodOf(key, facts);
+    const period = levelId === null ? undefined : periodOf(key, facts);
     return period && levelId !== null ? [{ period, levelId }] : [];
   });
 }
