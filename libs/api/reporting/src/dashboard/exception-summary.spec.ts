@@ -1,7 +1,7 @@
 import { EXCEPTION_KINDS, type ExceptionView } from '@mizan/shared/contracts';
 import fc from 'fast-check';
 
-import { EXCEPTIONS_SHOWN, mergeSummaries, summaryOf } from './exception-summary';
+import { EXCEPTIONS_SHOWN, NO_EXCEPTIONS, mergeSummaries, onlyKinds, summaryOf } from './exception-summary';
 
 const exception: fc.Arbitrary<ExceptionView> = fc.record({
   kind: fc.constantFrom(...EXCEPTION_KINDS.slice(0, 2)),
@@ -34,6 +34,17 @@ describe('a summary of exceptions', () => {
     fc.assert(
       fc.property(found, fc.nat(70), (all, cut) => {
         expect(mergeSummaries([all.slice(cut), all.slice(0, cut)].map(summaryOf))).toEqual(summaryOf(all));
+      }),
+    );
+  });
+
+  it('of some kinds and of the others make the whole again', () => {
+    fc.assert(
+      fc.property(found, (all) => {
+        const whole = summaryOf(all);
+        const [kind, ...others] = EXCEPTION_KINDS;
+        expect(mergeSummaries([onlyKinds(whole, others), onlyKinds(whole, [kind])])).toEqual(whole);
+        expect(onlyKinds(whole, []).counts).toEqual(NO_EXCEPTIONS.counts);
       }),
     );
   });
