@@ -3,7 +3,7 @@
  * own, from which `npm start` serves it when told so. The data of `npm start` are never touched.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { runCommand } from '../bench/bench-server.mjs';
@@ -30,7 +30,7 @@ const size = {
   values: numberOf('values', options.values ?? String(activities * VALUES_AN_ACTIVITY)),
   entries: numberOf('entries', options.entries),
 };
-const folder = join(root, options.folder ?? join('.mizan-large', `${size.activities}-${size.entries}`));
+const folder = resolve(root, options.folder ?? join('.mizan-large', `${size.activities}-${size.entries}`));
 if (existsSync(folder)) giveUp(`${folder} is there already: remove it, or name another with --folder.`);
 await takeDataFolder(folder);
 buildApplications({ quiet: true });
