@@ -200,6 +200,15 @@ describe('every write leaves an entry of the audit', () => {
       action: 'node.withdrawn',
       says: ['before', 'after'],
     });
+    await expectAudited({
+      route: 'PATCH /api/plans/{planId}',
+      as: 'admin',
+      at: { planId },
+      version: Number(await one('SELECT version FROM action_plan WHERE id = $1', planId)),
+      body: { weightsMode: 'by-budget', reportDueDays: 20 },
+      action: 'plan.changed',
+      says: ['before', 'after'],
+    });
     await completePlan(database, planId);
     await expectAudited({
       route: 'POST /api/plans/{planId}/adoption',

@@ -40,6 +40,7 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     as: 'head',
     body: { remarks: [{ field: 'value', reason: 'Not clear.' }] },
   },
+  'PATCH /api/plans/{planId}': { as: 'admin', body: { weightsMode: 'manual' } },
   'PATCH /api/dimensions/{dimensionId}': { as: 'admin', body: { retired: [] } },
   'POST /api/indicator-reports/{reportId}/correction': { as: 'planner', body: { reason: 'Counted twice.' } },
   'POST /api/indicator-reports/{reportId}/evidence/{evidenceId}/verification': { as: 'head', body: { note: 'Seen.' } },

@@ -56,6 +56,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
 
   'GET /api/plans': { needs: 'plan:read' },
   'GET /api/plans/{planId}/tree': { needs: 'plan:read' },
+  'PATCH /api/plans/{planId}': { needs: 'plan:adopt', subject: { kind: 'plan', path: 'planId' } },
   'POST /api/plans/{planId}/adoption': { needs: 'plan:adopt', subject: { kind: 'plan', path: 'planId' } },
   'POST /api/plan-nodes': { needs: 'plan:write', subject: node({ body: 'parentId' }) },
   'GET /api/plan-nodes/{nodeId}': { needs: 'plan:read', subject: NODE },

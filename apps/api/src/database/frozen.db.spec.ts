@@ -33,6 +33,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ['a milestone of an indicator', `UPDATE indicator_milestone SET due_on = due_on + 30`, 'plan_frozen'],
   ['a pairing of indicators', `DELETE FROM indicator_link`, 'plan_frozen'],
   ['the years of the plan', `UPDATE action_plan SET ends_on = ends_on + 365 WHERE id = :plan`, 'plan_frozen'],
+  ['how the plan weighs its parts', `UPDATE action_plan SET weights_mode = 'manual' WHERE id = :plan`, 'plan_frozen'],
   ['the plan back to a draft', `UPDATE action_plan SET status = 'drafting' WHERE id = :plan`, 'plan_frozen'],
   ['an approved report', `UPDATE indicator_report SET value = 9 WHERE state = 'approved'`, 'report_frozen'],
   ['an approved report by deleting it', `DELETE FROM indicator_report WHERE state = 'approved'`, 'report_frozen'],

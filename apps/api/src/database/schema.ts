@@ -29,6 +29,7 @@ import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-
 import { Ledger1700000003000 } from './migrations/1700000003000-ledger';
 import { IndicatorReports1700000004000 } from './migrations/1700000004000-indicator-reports';
 import { ResultsFramework1700000005000 } from './migrations/1700000005000-results-framework';
+import { FrozenWeights1700000005100 } from './migrations/1700000005100-frozen-weights';
 import { Reporting1700000006000 } from './migrations/1700000006000-reporting';
 import { NodeSums1700000009000 } from './migrations/1700000009000-node-sums';
 
@@ -61,6 +62,7 @@ export const SCHEMA = {
     Ledger1700000003000,
     IndicatorReports1700000004000,
     ResultsFramework1700000005000,
+    FrozenWeights1700000005100,
     Reporting1700000006000,
     NodeSums1700000009000,
   ],

@@ -98,7 +98,17 @@ export interface PlanView {
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate;
   readonly status: PlanStatus;
+  /** How it weighs what stands side by side. */
+  readonly weightsMode: WeightsMode;
+  /** Days after the end of a period in which its report is in time. */
+  readonly reportDueDays: number;
   readonly version: number;
+}
+
+/** Settings of a plan; an absent one stays. */
+export interface ChangePlan {
+  readonly weightsMode?: WeightsMode;
+  readonly reportDueDays?: number;
 }
 
 /** A node as the tree shows it. */
@@ -176,6 +186,8 @@ export interface EditPlanNode {
   readonly narrative?: LocalizedText;
   readonly totalBudget?: DecimalString;
   readonly isCritical?: boolean;
+  /** Counts where the plan is weighed by hand; not 0. */
+  readonly weight?: DecimalString;
 }
 
 export interface WithdrawPlanNode {

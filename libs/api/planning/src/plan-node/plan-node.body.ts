@@ -23,6 +23,8 @@ import {
 } from '@mizan/shared/contracts';
 
 const CODE = /^[A-Z0-9][A-Z0-9.-]*$/;
+/** Above 0, at most 99999, four decimals. */
+const WEIGHT = /^(?=.*[1-9])\d{1,5}(\.\d{1,4})?$/;
 const AMOUNT = /^\d{1,15}(\.\d{1,2})?$/;
 
 export class CreatePlanNodeBody implements CreatePlanNode {
@@ -42,6 +44,7 @@ export class EditPlanNodeBody implements EditPlanNode {
   @IsOptional() @IsLocalizedText(TEXT_LIMITS.narrative) narrative?: LocalizedText;
   @IsOptional() @Matches(AMOUNT) totalBudget?: string;
   @IsOptional() @IsBoolean() isCritical?: boolean;
+  @IsOptional() @Matches(WEIGHT) weight?: string;
 }
 
 export class WithdrawPlanNodeBody implements WithdrawPlanNode {

@@ -7,6 +7,7 @@ import type {
   PlanTreeNode,
   PlanTreeView,
   PlanView,
+  WeightsMode,
 } from '@mizan/shared/contracts';
 
 import { TREE_COLUMNS, toTreeNode, type TreeRow } from '../plan-node/tree-row';
@@ -18,6 +19,8 @@ interface PlanRow {
   readonly starts_on: string;
   readonly ends_on: string;
   readonly status: PlanStatus;
+  readonly weights_mode: WeightsMode;
+  readonly report_due_days: number;
   readonly version: number;
 }
 
@@ -29,7 +32,7 @@ export class PlanReadModel {
   /** Plans with at least one node in these units, the plan in force first. */
   async inUnits(unitIds: readonly string[]): Promise<PlanView[]> {
     const rows = await this.database.query<PlanRow>(
-      `SELECT id, code, title, starts_on, ends_on, status, version FROM action_plan
+      `SELECT id, code, title, starts_on, ends_on, status, weights_mode, report_due_days, version FROM action_plan
        WHERE EXISTS (SELECT 1 FROM plan_node n WHERE n.plan_id = action_plan.id AND n.unit_id = ANY($1))
        ORDER BY (status = 'in-force') DESC, starts_on DESC, code`,
       [unitIds],
@@ -40,7 +43,7 @@ export class PlanReadModel {
   /** The plan with every node of these units, parents before children; null when there is no such plan. */
   async tree(planId: string, unitIds: readonly string[]): Promise<PlanTreeView | null> {
     const plans = await this.database.query<PlanRow>(
-      'SELECT id, code, title, starts_on, ends_on, status, version FROM action_plan WHERE id = $1',
+      'SELECT id, code, title, starts_on, ends_on, status, weights_mode, report_due_days, version FROM action_plan WHERE id = $1',
       [planId],
     );
     const plan = plans[0];
@@ -75,7 +78,8 @@ export class PlanReadModel {
 
 function toPlan(row: PlanRow): PlanView {
   const { id, code, title, status, version } = row;
-  return { id, code, title, status, version, startsOn: row.starts_on, endsOn: row.ends_on };
+  const settings = { weightsMode: row.weights_mode, reportDueDays: row.report_due_days };
+  return { id, code, title, status, version, startsOn: row.starts_on, endsOn: row.ends_on, ...settings };
 }
 
 /** Depth first, children in their order. */

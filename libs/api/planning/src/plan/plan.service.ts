@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, Database, Problem, currentActor } from '@mizan/api/platform';
 import { PLAN_STEPS, mayStep } from '@mizan/shared/workflow';
-import type { PlanStatus } from '@mizan/shared/contracts';
+import type { ChangePlan, PlanStatus } from '@mizan/shared/contracts';
 
 import { ActionPlanEntity } from './action-plan.entity';
 
@@ -34,6 +34,26 @@ export class PlanService {
         before: { status: plan.status },
         after: { status: 'in-force' },
       });
+      return version + 1;
+    });
+  }
+
+  /** Changes settings of a plan; its weights are frozen with it (`plan.frozen`), the time for reports is not. */
+  change(planId: string, version: number, change: ChangePlan): Promise<number> {
+    return this.database.transaction(async () => {
+      const plan = await this.database.repository(ActionPlanEntity).findOneByOrFail({ id: planId });
+      if (plan.version !== version) throw new Problem('version.stale');
+      const { weightsMode = plan.weightsMode, reportDueDays = plan.reportDueDays } = change;
+      if (weightsMode !== plan.weightsMode && plan.status !== 'drafting') throw new Problem('plan.frozen');
+      const trace = { updatedAt: this.clock.now(), updatedBy: currentActor().userId };
+      await this.database.updateVersioned(
+        ActionPlanEntity,
+        { id: planId, version },
+        { weightsMode, reportDueDays, ...trace },
+      );
+      const before = { weightsMode: plan.weightsMode, reportDueDays: plan.reportDueDays };
+      const after = { weightsMode, reportDueDays };
+      await this.audit.record({ action: 'plan.changed', entity: 'action_plan', entityId: planId, before, after });
       return version + 1;
     });
   }

@@ -8,6 +8,7 @@ import {
   type PlanFacts,
   type PlanProgress,
 } from './plan-progress';
+import { weighedNodes, type UnweighedNode } from './weighed-nodes';
 
 /** A pairing that nobody has confirmed yet. */
 export interface ProposedLink {
@@ -80,7 +81,7 @@ export class PlanProgressReadModel {
   }
 
   private async nodes(scope: readonly unknown[]): Promise<NodeFacts[]> {
-    return inTreeOrder(await this.database.query<NodeFacts>(NODES, scope));
+    return inTreeOrder(weighedNodes(await this.database.query<UnweighedNode>(NODES, scope)));
   }
 
   private indicators(scope: readonly unknown[]): Promise<IndicatorFacts[]> {
@@ -98,11 +99,15 @@ function inTreeOrder(nodes: readonly NodeFacts[]): NodeFacts[] {
 }
 
 const NODES = `
-  SELECT id, parent_id AS "parentId", unit_id AS "unitId", kind, code, title, short_title AS "shortTitle", weight::text, is_critical AS "isCritical",
-    funding FROM plan_node
-  WHERE plan_id = $1 AND ($2::uuid[] IS NULL OR unit_id = ANY($2)) AND status = 'active' AND kind <> 'objective'
-    AND ($3::uuid[] IS NULL OR area_id = ANY($3) OR kind NOT IN ('performance-indicator', 'measurement-indicator'))
-  ORDER BY position, code`;
+  SELECT n.id, n.parent_id AS "parentId", n.unit_id AS "unitId", n.kind, n.code, n.title, n.short_title AS "shortTitle",
+    n.weight::text, n.is_critical AS "isCritical", n.funding, p.weights_mode AS "weightsMode",
+    CASE n.kind WHEN 'project' THEN n.total_budget::text WHEN 'directorate' THEN (
+      SELECT sum(c.total_budget)::text FROM plan_node c WHERE c.parent_id = n.id AND c.status = 'active') END AS budget
+  FROM plan_node n JOIN action_plan p ON p.id = n.plan_id
+  WHERE n.plan_id = $1 AND ($2::uuid[] IS NULL OR n.unit_id = ANY($2)) AND n.status = 'active' AND n.kind <> 'objective'
+    AND ($3::uuid[] IS NULL OR n.area_id = ANY($3)
+      OR n.kind NOT IN ('performance-indicator', 'measurement-indicator'))
+  ORDER BY n.position, n.code`;
 
 /** An indicator that nobody has defined yet has no known baseline, so that it counts as not computable. */
 const INDICATORS = `

@@ -3,6 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import { ifMatch } from '@mizan/web/core';
 import type { Observable } from 'rxjs';
 import type {
+  ChangePlan,
   AuditEventPage,
   CreatePlanNode,
   DefineMeasurement,
@@ -67,6 +68,10 @@ export class PlanClient {
 
   link(nodeId: string, version: number, links: LinkIndicators): Observable<WrittenView> {
     return this.http.put<WrittenView>(`${NODES}/${nodeId}/links`, links, ifMatch(version));
+  }
+
+  change(planId: string, version: number, change: ChangePlan): Observable<WrittenView> {
+    return this.http.patch<WrittenView>(`/api/plans/${planId}`, change, ifMatch(version));
   }
 
   adopt(planId: string, version: number): Observable<WrittenView> {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { WEIGHTS_MODES } from '@mizan/shared/contracts';
 import { CurrentPlan, Formats, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import { ErrorState, FilterSelect, Skeleton, Toasts, Tree, type TreeNode } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -60,6 +61,28 @@ export class PlanPage {
   protected readonly mayAdopt = computed(
     () => this.session.may('plan:adopt') && this.current.plan()?.status === 'drafting',
   );
+
+  protected readonly weights = computed(() => {
+    this.language.current();
+    return WEIGHTS_MODES.map((mode) => ({
+      value: mode,
+      label: this.transloco.translate<string>(`framework.weightsModes.${mode}`),
+    }));
+  });
+
+  /** Says how the plan weighs what stands side by side. */
+  protected async weigh(chosen: string): Promise<void> {
+    const plan = this.current.plan();
+    const weightsMode = WEIGHTS_MODES.find((mode) => mode === chosen);
+    if (plan === null || weightsMode === undefined) return;
+    try {
+      await firstValueFrom(this.client.change(plan.id, plan.version, { weightsMode }));
+      this.current.plans.reload();
+      this.reload();
+    } catch (error) {
+      this.toasts.show(this.messages.sentence(problemOf(error)));
+    }
+  }
 
   protected async choosePlan(planId: string): Promise<void> {
     await this.router.navigate(['/plan'], { queryParams: { plan: planId } });

@@ -25,6 +25,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'أُدخل التقرير',
     report_edited: 'عُدّل التقرير',
     report_submitted: 'قُدم التقرير',
+    plan_changed: 'غُيّرت الخطة',
     dimension_created: 'أُنشئ بعد',
     dimension_changed: 'غُيّر بعد',
     'indicator_baseline-stated': 'ذُكر خط الأساس',

@@ -34,6 +34,8 @@ export const framework = {
   addLevel: 'أضف مستوى',
   milestones: 'المراحل',
   addMilestone: 'أضف مرحلة',
+  weights: 'الأوزان',
+  weightsModes: { equal: 'متساوية', manual: 'محددة باليد', 'by-budget': 'بحسب الميزانية' },
   weight: 'الوزن',
   dueOn: 'الموعد',
   remove: 'أزل',

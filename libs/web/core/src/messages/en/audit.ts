@@ -23,6 +23,7 @@ export const audit = {
     report_created: 'Report entered',
     report_edited: 'Report edited',
     report_submitted: 'Report submitted',
+    plan_changed: 'Plan changed',
     dimension_created: 'Dimension created',
     dimension_changed: 'Dimension changed',
     'indicator_baseline-stated': 'Baseline stated',

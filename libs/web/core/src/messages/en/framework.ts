@@ -34,6 +34,8 @@ export const framework = {
   addLevel: 'Add a level',
   milestones: 'Milestones',
   addMilestone: 'Add a milestone',
+  weights: 'Weights',
+  weightsModes: { equal: 'equal', manual: 'set by hand', 'by-budget': 'by budget' },
   weight: 'Weight',
   dueOn: 'Due on',
   remove: 'Remove',

@@ -25,6 +25,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     report_created: 'Rapport saisi',
     report_edited: 'Rapport modifié',
     report_submitted: 'Rapport soumis',
+    plan_changed: 'Plan modifié',
     dimension_created: 'Dimension créée',
     dimension_changed: 'Dimension modifiée',
     'indicator_baseline-stated': 'Valeur de référence indiquée',

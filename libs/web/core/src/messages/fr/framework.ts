@@ -34,6 +34,8 @@ export const framework = {
   addLevel: 'Ajouter un niveau',
   milestones: 'Jalons',
   addMilestone: 'Ajouter un jalon',
+  weights: 'Poids',
+  weightsModes: { equal: 'égaux', manual: 'fixés à la main', 'by-budget': 'selon le budget' },
   weight: 'Poids',
   dueOn: 'Échéance',
   remove: 'Retirer',
