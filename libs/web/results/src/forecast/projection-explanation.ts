@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ExplainedInput, NodeTrendView } from '@mizan/shared/contracts';
+import type { ExplainedInput, ExplainedSource, NodeTrendView } from '@mizan/shared/contracts';
 import { Formats, LanguageChoice, ProblemMessages, problemOf } from '@mizan/web/core';
 import { ErrorState, ExplainPanel, Skeleton, type ExplainInput, type ExplainStep } from '@mizan/web/ui';
 
@@ -107,11 +107,13 @@ export class ProjectionExplanation {
   );
 
   private point({ value, source }: ExplainedInput): ExplainInput {
-    const isReport = source?.kind === 'report' && source.id !== null;
+    const isNode = source?.kind === 'node' && source.id !== null;
     return {
       what: source?.period ? this.figures.period(source.period) : '',
       code: source?.code ?? '',
-      link: isReport ? ['/results/reports', source.id] : null,
+      link: linkOf(source),
+      // A point of an outcome is explained as it stood at the end of its period.
+      ...(isNode ? { queryParams: { explain: source.id, period: source.period, about: null } } : {}),
       note: source?.date ? this.formats.date(source.date) : '',
       value: this.figure(value),
     };
@@ -126,4 +128,9 @@ export class ProjectionExplanation {
     this.language.current();
     return this.transloco.translate(key);
   }
+}
+
+function linkOf(source: ExplainedSource | null): readonly unknown[] | null {
+  if (source === null || source.id === null) return null;
+  return [source.kind === 'report' ? '/results/reports' : '/results/outcomes', source.id];
 }
