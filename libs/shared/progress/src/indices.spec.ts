@@ -37,6 +37,10 @@ describe('the progress of an activity', () => {
     expect(activityProgress({ status, statusBefore: 'under-way', milestones: [] })?.toString()).toBe('0.5');
   });
 
+  it('of what is under way does not look at what it was before', () => {
+    expect(activityProgress({ status: 'under-way', statusBefore: 'verified', milestones: [] })?.toString()).toBe('0.5');
+  });
+
   it('with milestones is the weight of those reached, whatever the status', () => {
     const milestones = [
       { id: 'a', weight: '1', done: true, hasEvidence: true },
@@ -68,6 +72,7 @@ describe('where an activity should be', () => {
       { weight: '3', dueOn: '2014-06-01' },
     ];
     expect(expectedActivityProgress({ ...planned, milestones }, '2014-05-01').toString()).toBe('0.25');
+    expect(expectedActivityProgress({ ...planned, milestones }, '2014-06-01').toString()).toBe('1');
   });
 });
 
@@ -86,12 +91,19 @@ describe('the delivery index', () => {
     expect(recompute(trace).get('index')?.toString()).toBe('0.7');
     expect(recompute(trace).get('expected')?.toString()).toBe('0.5');
     expect([pace?.toString(), light, counted]).toEqual(['1.4', 'on-track', 3]);
-    expect(trace.exclusions.map(({ id }) => id)).toEqual(['d', 'e', 'f', 'g']);
+    expect(trace.exclusions.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
+      'd: outside-index',
+      'e: outside-index',
+      'f: outside-index',
+      'g: without-weight',
+    ]);
+    expect(trace.formula).toBe('delivery.weighted-mean');
   });
 
   it('has nothing to say without activities in it', () => {
-    const { index, excludedShare } = deliveryIndex([anActivity('a', 'proposed')]);
-    expect([index, excludedShare]).toEqual([{ state: 'no-data', reason: 'nothing-counted' }, null]);
+    const { index, expected, excludedShare, light } = deliveryIndex([anActivity('a', 'proposed')]);
+    const nothing = { state: 'no-data', reason: 'nothing-counted' };
+    expect([index, expected, excludedShare, light]).toEqual([nothing, nothing, null, 'not-due']);
   });
 });
 
@@ -99,6 +111,7 @@ describe('the finance index', () => {
   it('is paid over revised', () => {
     const { index, trace } = financeIndex(usd('46000.00'), usd('200000.00'));
     expect([valueOf(index)?.toString(), recompute(trace).get('index')?.toString()]).toEqual(['0.23', '0.23']);
+    expect(trace.formula).toBe('finance.paid-over-revised');
   });
 
   it('is no data where nothing is appropriated, and never crosses currencies', () => {

@@ -213,15 +213,16 @@ describe('a change of any kind', () => {
 /** Trees of indicators, two levels of parents above them. */
 const anyChild = fc.record({ input: anyIndicator, weight: fc.nat(5), critical: fc.boolean() });
 const anyTree = fc.array(fc.array(anyChild, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
-const WITHOUT_DATA = measureIndicator({
-  kind: 'measure',
-  direction: 'increase',
-  accumulation: 'latest',
-  baseline: { status: 'count-from-zero' },
-  targets: [{ period: period(1), value: '1' }],
-  reports: [],
-  reportingPoint: 1,
-});
+const withoutData = (): IndicatorResult =>
+  measureIndicator({
+    kind: 'measure',
+    direction: 'increase',
+    accumulation: 'latest',
+    baseline: { status: 'count-from-zero' },
+    targets: [{ period: period(1), value: '1' }],
+    reports: [],
+    reportingPoint: 1,
+  });
 const parentOf = (
   children: readonly { readonly input: IndicatorInput; readonly weight: number; readonly critical: boolean }[],
 ) =>
@@ -253,7 +254,7 @@ describe('a tree of indicators of all kinds', () => {
     fc.assert(
       fc.property(anyTree, fc.nat(2), fc.boolean(), (tree, place, isOnTop) => {
         const parents = tree.map(parentOf);
-        const newcomer: RollUpChild = { id: 'new', weight: 2, critical: true, result: WITHOUT_DATA };
+        const newcomer: RollUpChild = { id: 'new', weight: 2, critical: true, result: withoutData() };
         const [before, after] = isOnTop
           ? [rollUp(parents.flat().slice(0, 1)), rollUp([...parents.flat().slice(0, 1), newcomer])]
           : [

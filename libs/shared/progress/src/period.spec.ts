@@ -1,11 +1,17 @@
-import { lastDuePeriod, periodEnd, periodsOf } from './period';
+import { lastDuePeriod, periodEnd, periodsOf, reportDueOn } from './period';
 
 describe('reporting periods', () => {
   it('end where their key says', () => {
     for (const frequency of ['quarter', 'half', 'year'] as const) {
       for (const { key, endsOn } of periodsOf(frequency, 2013, 2015)) expect(periodEnd(key)).toBe(endsOn);
     }
-    expect(['2014-H3', '2014-Q5', '2014-X1', 'soon', ''].map(periodEnd)).toEqual([null, null, null, null, null]);
+    expect(['2014-H3', '2014-Q5', '2014-X1', '12014', 'soon'].map(periodEnd)).toEqual([null, null, null, null, null]);
+  });
+
+  it('leave fifteen days to report, or as many as are given', () => {
+    expect(reportDueOn({ endsOn: '2014-09-30' })).toBe('2014-10-15');
+    expect(reportDueOn({ endsOn: '2014-12-31' }, 60)).toBe('2015-03-01');
+    expect(reportDueOn({ endsOn: '2014-12-31' }, 0)).toBe('2014-12-31');
   });
 
   it('cut the years of a plan by frequency', () => {

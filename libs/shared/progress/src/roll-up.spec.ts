@@ -114,6 +114,39 @@ describe('a roll-up', () => {
     expect([parent.light, parent.score, parent.coverage, parent.pace]).toEqual([light, score, null, null]);
   });
 
+  it('names everything that it leaves out, by id, with its reason', () => {
+    const children = [
+      child('e', NO_DATA),
+      child('d', NOT_COMPUTABLE),
+      child('c', scored('0.5'), { weight: 0 }),
+      child('b', NOT_DUE),
+      child('a', scored('0.5')),
+    ];
+    const { trace } = rollUp(children);
+    expect(trace.exclusions.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
+      'b: not-due',
+      'c: without-weight',
+      'd: not-computable',
+      'e: no-data',
+    ]);
+    expect(trace.formula).toBe('rollup.weighted-mean');
+  });
+
+  it('without a score says that nothing is reported', () => {
+    const nothing = { state: 'no-data', reason: 'nothing-reported' };
+    const { score, expected } = rollUp([child('a', NO_DATA), child('b', NO_DATA)]);
+    expect([score, expected]).toEqual([nothing, nothing]);
+  });
+
+  it('with one child that weighs and is not due is not due', () => {
+    expect(rollUp([child('a', NOT_DUE), child('b', NOT_DUE, { weight: 0 })]).light).toBe('not-due');
+  });
+
+  it('that is achieved is held down as well', () => {
+    const weightless = child('b', scored('0'), { weight: 0, critical: true });
+    expect(rollUp([child('a', scored('1')), weightless]).light).toBe('partly-on-track');
+  });
+
   it('refuses the same child twice', () => {
     expect(() => rollUp([child('a', scored('1')), child('a', scored('1'))])).toThrow('same id twice');
   });
