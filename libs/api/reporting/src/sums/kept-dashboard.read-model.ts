@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ControlMoney } from '@mizan/api/budget';
 import { Clock, Database, unitsWith, type Actor } from '@mizan/api/platform';
 import { NO_INDEX, figureText } from '@mizan/api/results';
-import { Money } from '@mizan/shared/money';
+import { Money, ratio } from '@mizan/shared/money';
 import { burnFlag } from '@mizan/shared/progress';
 import type {
   DashboardView,
@@ -14,7 +14,7 @@ import type {
 } from '@mizan/shared/contracts';
 
 import type { ExceptionSummary } from '../dashboard/exception-summary';
-import { areaFinanceOf, burnPace, financeOf } from '../figures/finance-figures';
+import { burnPace, financeOf } from '../figures/finance-figures';
 import { elapsedShare } from '../picture/elapsed-share';
 import type { Selection } from '../picture/plan-picture';
 import { KEPT_DASHBOARD } from './kept-dashboard.sql';
@@ -136,15 +136,16 @@ function viewOf(row: KeptRow, { planId, year }: DashboardQuestion): DashboardVie
   };
 }
 
+/** The money of an area as `areaFinanceOf` has it, of which an outcome shows two figures. */
 function outcomeOf({ view, results, planned: cost, paid }: KeptOutcome, planned: string): OutcomeFigures {
-  const area = { committed: Money.zero('USD'), paid: dollars(paid), planned: dollars(cost) };
-  const money = areaFinanceOf([{ areaId: view.areaId, year: WHOLE_PLAN, ...area }], planned);
+  const spent = dollars(paid);
+  const moneyShare = figureText(ratio(spent, dollars(cost)));
   return {
     ...view,
     results: results ?? NO_INDEX,
-    moneyShare: money.utilisation,
-    moneyPace: figureText(burnPace(money)),
-    paid: money.paid,
+    moneyShare,
+    moneyPace: figureText(burnPace({ utilisation: moneyShare, planned })),
+    paid: spent.toJSON(),
   };
 }
 
