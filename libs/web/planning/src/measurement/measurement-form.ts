@@ -29,6 +29,7 @@ import {
   LanguageChoice,
   type ProblemFacts,
   ProblemMessages,
+  SessionStore,
   TextPipe,
   UnsavedForm,
   problemOf,
@@ -67,6 +68,7 @@ export class MeasurementForm {
 
   private readonly client = inject(PlanClient);
   private readonly language = inject(LanguageChoice);
+  private readonly session = inject(SessionStore);
   protected readonly messages = inject(ProblemMessages);
   protected readonly years = inject(CurrentPlan).years;
   protected readonly texts = TEXTS;
@@ -83,6 +85,12 @@ export class MeasurementForm {
   protected readonly dimensions = httpResource<DimensionView[]>(() => '/api/dimensions');
   protected readonly problem = signal<ProblemFacts | null>(null);
   protected readonly inputs = linkedSignal<SheetInputs>(() => sheetInputs(this.node().measurement));
+  protected readonly ownId = computed(() => this.session.session()?.userId ?? '');
+  /** Somebody else who answers for the indicator so far. */
+  protected readonly responsible = computed(() => {
+    const person = this.node().measurement?.responsible ?? null;
+    return person === null || person.id === this.ownId() ? null : person.name;
+  });
   protected readonly isChange = computed(() => ['measure', 'rate'].includes(this.inputs().kind));
   protected readonly isJudged = computed(() => isJudged(this.inputs().kind));
   protected readonly hasTargets = computed(() => hasTargets(this.inputs().kind));

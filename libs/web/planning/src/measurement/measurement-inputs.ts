@@ -30,6 +30,8 @@ export interface SheetInputs {
   readonly high: string;
   readonly tolerance: string;
   readonly evidenceRequired: boolean;
+  /** Who answers for it; empty for nobody. */
+  readonly responsibleId: string;
   readonly baselineStatus: BaselineStatus;
   readonly baselineValue: string;
   /** The place of a level, from 1; 0 for none. */
@@ -85,6 +87,7 @@ export function sheetInputs(sheet: MeasurementView | null): SheetInputs {
     high: sheet?.band?.high ?? '',
     tolerance: sheet?.band?.tolerance ?? '',
     evidenceRequired: sheet?.evidenceRequired ?? false,
+    responsibleId: sheet?.responsible?.id ?? '',
     baselineStatus: sheet?.baseline.status ?? 'unknown',
     baselineValue: sheet?.baseline.value ?? '',
     baselineLevel: place(sheet?.baseline.levelId),
@@ -117,6 +120,7 @@ export function definitionOf(inputs: SheetInputs, decimal: (typed: string) => st
     decimals: inputs.decimals,
     frequency: inputs.frequency,
     evidenceRequired: inputs.evidenceRequired,
+    ...(inputs.responsibleId === '' ? {} : { responsibleId: inputs.responsibleId }),
     dimensionIds: inputs.dimensionIds,
     baselineStatus,
     ...(isChange ? { direction: inputs.direction } : {}),

@@ -24,6 +24,8 @@ export const framework = {
   tolerance: 'هامش التسامح',
   toleranceHint: 'مقدار الخروج الذي لا يُحتسب بعده شيء.',
   texts: { definition: 'التعريف', method: 'طريقة الحساب', meansOfVerification: 'وسائل التحقق' },
+  iAnswer: 'أنا المسؤول عن هذا المؤشر',
+  responsibleNow: 'المسؤول حتى الآن: {name}',
   responsible: 'المسؤول',
   evidence: 'الدليل',
   evidenceRequired: 'تتطلب التقارير دليلا',

@@ -24,6 +24,8 @@ export const framework = {
   tolerance: 'Tolerance',
   toleranceHint: 'How far outside it may lie before nothing counts.',
   texts: { definition: 'Definition', method: 'Method of calculation', meansOfVerification: 'Means of verification' },
+  iAnswer: 'I answer for this indicator',
+  responsibleNow: 'So far: {name}',
   responsible: 'Responsible',
   evidence: 'Evidence',
   evidenceRequired: 'Reports need evidence',

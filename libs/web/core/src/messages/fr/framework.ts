@@ -24,6 +24,8 @@ export const framework = {
   tolerance: 'Tolérance',
   toleranceHint: 'Écart à partir duquel plus rien ne compte.',
   texts: { definition: 'Définition', method: 'Méthode de calcul', meansOfVerification: 'Moyens de vérification' },
+  iAnswer: 'Je réponds de cet indicateur',
+  responsibleNow: 'Jusqu’ici : {name}',
   responsible: 'Responsable',
   evidence: 'Preuve',
   evidenceRequired: 'Les rapports exigent une preuve',
