@@ -1,5 +1,4 @@
-import { Decimal } from 'decimal.js';
-import { reportDueOn } from '@mizan/shared/progress';
+import { breakdownOf, figureText, reportDueOn } from '@mizan/shared/progress';
 import type {
   DisaggregationRestView,
   DisaggregationView,
@@ -44,9 +43,11 @@ function restOf({ categories }: DimensionRow, report: ReportRow): Disaggregation
   if (!addsUp(report.indicator)) return null;
   const less = (figure: 'value' | 'numerator' | 'denominator'): string | null => {
     const total = report[figure];
-    return total === null
-      ? null
-      : Decimal.sub(total, Decimal.sum(0, ...categories.map((part) => part[figure] ?? 0))).toString();
+    if (total === null) return null;
+    const parts = categories.flatMap(({ categoryId, [figure]: value }) =>
+      value === null ? [] : [{ categoryId, value }],
+    );
+    return figureText(breakdownOf(total, parts).notDisaggregated);
   };
   return { value: less('value'), numerator: less('numerator'), denominator: less('denominator') };
 }

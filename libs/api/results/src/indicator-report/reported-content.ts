@@ -1,6 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { Problem, invalidFields } from '@mizan/api/platform';
-import type { FieldProblem, LocalizedText, ReportBreakdown, ReportedMilestone } from '@mizan/shared/contracts';
+import { breakdownOf, faultsOfReport, type ReportFault, type ReportRules } from '@mizan/shared/progress';
+import type {
+  FieldProblem,
+  FieldRule,
+  LocalizedText,
+  ReportBreakdown,
+  ReportedMilestone,
+} from '@mizan/shared/contracts';
 
 import type { ReportedIndicator } from './reported-indicator';
 
@@ -36,8 +43,6 @@ const BY_LEVEL = ['rubric', 'qualitative'];
 export function refuseWrongContent(indicator: ReportedIndicator, content: ReportedContent, periodEnd: string): void {
   const fields = [
     ...wrongFigures(indicator, content),
-    ...wrongRate(indicator, content),
-    ...wrongLevel(indicator, content),
     ...wrongMilestones(indicator, content, periodEnd),
     ...wrongBreakdown(indicator, content),
   ];
@@ -72,39 +77,49 @@ export function refuseIncomplete(
 }
 
 function wrongFigures(indicator: ReportedIndicator, content: ReportedContent): FieldProblem[] {
-  return FIGURES.flatMap((path) => {
-    const typed = content[path];
-    if (typed === null) return [];
-    if (!isFigureOf(indicator, path)) return [{ path, rule: 'invalid' as const }];
-    return wrongFigure(indicator, path, typed);
-  });
+  const misplaced = FIGURES.filter((path) => content[path] !== null && !isFigureOf(indicator, path));
+  if (misplaced.length > 0) return misplaced.map((path) => ({ path, rule: 'invalid' }));
+  const tooLong = FIGURES.filter((path) => !DECIMAL.test(content[path] ?? '0'));
+  if (tooLong.length > 0) return tooLong.map((path) => ({ path, rule: 'decimal' }));
+  const { value } = content;
+  if (indicator.kind === 'binary')
+    return value === null || /^[01](\.0+)?$/.test(value) ? [] : [{ path: 'value', rule: 'choice' }];
+  const rules = rulesOf(indicator);
+  return faultsOfReport(content, rules).map(({ field, fault }) => problemOf(field, fault, content, rules));
+}
+
+/** What the kernel judges the figures by; falls are told apart, with what was there before. */
+function rulesOf({ accumulation, decimals, minimum, maximum, levelIds }: ReportedIndicator): ReportRules {
+  return { decimals, min: minimum ?? (accumulation === 'incremental' ? '0' : null), max: maximum, levelIds };
 }
 
 function isFigureOf({ kind }: ReportedIndicator, path: Figure): boolean {
   return path === 'value' ? BY_VALUE.includes(kind) : kind === 'rate';
 }
 
-function wrongFigure(indicator: ReportedIndicator, path: Figure, typed: string): FieldProblem[] {
-  const { kind, accumulation, decimals, minimum, maximum } = indicator;
-  if (!DECIMAL.test(typed)) return [{ path, rule: 'decimal' }];
-  const figure = new Decimal(typed);
-  if (kind === 'binary') return figure.isZero() || figure.equals(1) ? [] : [{ path, rule: 'choice' }];
-  const isRate = kind === 'rate';
-  if (!isRate && figure.decimalPlaces() > decimals) return [{ path, rule: 'decimal', params: { decimals } }];
-  const least = isRate || accumulation === 'incremental' ? '0' : null;
-  const low = least ?? (isRate ? null : minimum);
-  if (low !== null && figure.lessThan(low)) return [{ path, rule: 'too-small', params: { min: low } }];
-  const isOver = !isRate && maximum !== null && figure.greaterThan(maximum);
-  return isOver ? [{ path, rule: 'too-large', params: { max: maximum } }] : [];
-}
+const RULES: Readonly<Record<Exclude<ReportFault, 'out-of-bounds'>, FieldRule>> = {
+  'not-a-number': 'decimal',
+  'too-precise': 'decimal',
+  'numerator-missing': 'required',
+  'denominator-missing': 'required',
+  'denominator-zero': 'too-small',
+  'level-unknown': 'choice',
+  'falls-without-reason': 'required',
+};
 
-function wrongRate({ kind }: ReportedIndicator, { numerator, denominator }: ReportedContent): FieldProblem[] {
-  if (kind !== 'rate' || (numerator === null) === (denominator === null)) return [];
-  return [{ path: numerator === null ? 'numerator' : 'denominator', rule: 'required' }];
-}
-
-function wrongLevel({ levelIds }: ReportedIndicator, { levelId }: ReportedContent): FieldProblem[] {
-  return levelId === null || levelIds.includes(levelId) ? [] : [{ path: 'levelId', rule: 'choice' }];
+function problemOf(
+  path: 'value' | 'numerator' | 'denominator' | 'levelId',
+  fault: ReportFault,
+  content: ReportedContent,
+  { decimals, min, max }: ReportRules,
+): FieldProblem {
+  if (fault === 'too-precise') return { path, rule: 'decimal', params: { decimals } };
+  if (fault !== 'out-of-bounds') return { path, rule: RULES[fault] };
+  const low = path === 'value' ? min : '0';
+  const isLow = low !== null && new Decimal(content[path] ?? '0').lessThan(low);
+  return isLow
+    ? { path, rule: 'too-small', params: { min: low } }
+    : { path, rule: 'too-large', params: { max: max ?? '' } };
 }
 
 function wrongMilestones(
@@ -149,9 +164,11 @@ function wrongPart({ kind }: ReportedIndicator, part: ReportBreakdown, index: nu
 /** Whether the parts of one dimension are more than their total, or have none to be parts of. */
 function exceeds(content: ReportedContent, parts: readonly ReportBreakdown[]): boolean {
   return FIGURES.some((figure) => {
-    const stated = parts.flatMap((part) => part[figure] ?? []);
+    const stated = parts.flatMap(({ categoryId, [figure]: value }) =>
+      value === undefined ? [] : [{ categoryId, value }],
+    );
     if (stated.length === 0) return false;
     const total = content[figure];
-    return total === null || Decimal.sum(...stated).greaterThan(total);
+    return total === null || breakdownOf(total, stated).exceeds;
   });
 }
