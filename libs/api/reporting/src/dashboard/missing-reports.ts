@@ -23,12 +23,13 @@ export function missingReports({ progress, businessDate }: PlanPicture, nodes: r
   const named = new Map(nodes.map((node) => [node.id, node]));
   return progress.facts.indicators.flatMap((facts) => {
     const indicator = named.get(facts.nodeId);
-    if (!indicator || facts.direction === null) return [];
+    // Milestones come when they come: a quarter without one owes nothing.
+    if (!indicator || facts.kind === 'milestone') return [];
     const handedIn = new Set(facts.reports.filter(({ state }) => state !== 'draft').map(({ period }) => period));
     return periodsOfIndicator(facts, progress.facts)
       .filter((period) => period.endsOn <= businessDate)
-      .slice(facts.accumulation === 'incremental' ? -PERIODS_BACK : -1)
+      .slice(facts.accumulation === 'incremental' || facts.kind === 'rate' ? -PERIODS_BACK : -1)
       .filter((period) => !handedIn.has(period.key))
-      .map((period) => ({ indicator, period: period.key, dueOn: reportDueOn(period) }));
+      .map((period) => ({ indicator, period: period.key, dueOn: reportDueOn(period, progress.facts.reportDueDays) }));
   });
 }

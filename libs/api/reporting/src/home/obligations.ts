@@ -1,6 +1,5 @@
 import type { ActivityFacts } from '@mizan/api/planning';
 import type { CommitmentRowView, IndicatorReportView, ObligationView } from '@mizan/shared/contracts';
-import { reportDueOn } from '@mizan/shared/progress';
 
 import { isLate, startsWithoutCommitment } from '../dashboard/activity-signs';
 import { missingReports } from '../dashboard/missing-reports';
@@ -25,7 +24,7 @@ export function reportsAs(
   reports: readonly IndicatorReportView[],
 ): ObligationView[] {
   return reports.map((report) => ({
-    ...obligationOf(kind, { id: report.id, code: report.code, title: report.indicator.shortTitle }, dueOf(report)),
+    ...obligationOf(kind, { id: report.id, code: report.code, title: report.indicator.shortTitle }, report.dueOn),
     indicatorId: report.indicator.id,
     detail: report.returnReason,
     period: report.period,
@@ -70,10 +69,6 @@ function openCommitment(
   endedOn: string,
 ): ObligationView {
   return { ...obligationOf('commitment-open', { id, code, title }, endedOn), detail: supplier, amount: open };
-}
-
-function dueOf({ periodEnd }: IndicatorReportView): string {
-  return reportDueOn({ endsOn: periodEnd });
 }
 
 function obligationOf(

@@ -71,13 +71,15 @@ export class PlanProgressReadModel {
     return { ...years, businessDate, nodes, indicators: await this.indicators([planId, null, areaIds]) };
   }
 
-  private async years(planId: string): Promise<Pick<PlanFacts, 'firstYear' | 'lastYear'> | null> {
-    const plans = await this.database.query<{ first: number; last: number }>(
-      `SELECT extract(year FROM starts_on)::int AS first, extract(year FROM ends_on)::int AS last FROM action_plan WHERE id = $1`,
+  private async years(planId: string): Promise<Pick<PlanFacts, 'firstYear' | 'lastYear' | 'reportDueDays'> | null> {
+    const plans = await this.database.query<{ first: number; last: number; days: number }>(
+      `SELECT extract(year FROM starts_on)::int AS first, extract(year FROM ends_on)::int AS last,
+         report_due_days AS days
+       FROM action_plan WHERE id = $1`,
       [planId],
     );
     const [plan] = plans;
-    return plan ? { firstYear: plan.first, lastYear: plan.last } : null;
+    return plan ? { firstYear: plan.first, lastYear: plan.last, reportDueDays: plan.days } : null;
   }
 
   private async nodes(scope: readonly unknown[]): Promise<NodeFacts[]> {

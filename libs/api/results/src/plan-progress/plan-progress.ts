@@ -97,6 +97,8 @@ export interface ReportFacts {
 export interface PlanFacts {
   readonly firstYear: number;
   readonly lastYear: number;
+  /** Days after the end of a period in which its report is in time; the usual ones when absent. */
+  readonly reportDueDays?: number;
   /** YYYY-MM-DD. */
   readonly businessDate: string;
   readonly nodes: readonly NodeFacts[];
