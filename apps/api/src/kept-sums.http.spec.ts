@@ -43,7 +43,7 @@ const WRITES = {
   approve: `UPDATE indicator_report SET state = 'approved', value = 1 + $3::int % 9 WHERE id = (${REPORT('submitted')})`,
   giveBack: `UPDATE indicator_report SET state = 'returned', return_reason = $3::text WHERE id = (${REPORT('submitted')})`,
   handIn: `UPDATE indicator_report SET state = 'submitted', value = 1 + $3::int % 7 WHERE id = (${REPORT('returned')})`,
-  correct: `WITH old AS (UPDATE indicator_report SET state = 'superseded' WHERE id = (${REPORT('approved')}) RETURNING *)
+  correct: `WITH old AS (UPDATE indicator_report SET state = 'superseded' WHERE id = (${REPORT('approved')}) AND state = 'approved' RETURNING *)
     INSERT INTO indicator_report (id, code, indicator_id, period, period_end, value, state, return_reason, revision, correction_reason)
     SELECT $4::uuid, $4::text, indicator_id, period, period_end, 1 + $3::int % 9, 'returned', 'Again.', revision + 1, 'Counted twice.'
     FROM old`,

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { IsIsoDate, IsPlainText } from '@mizan/api/platform';
 import {
   COMMITMENT_KINDS,
@@ -17,16 +17,16 @@ export class CommitmentBody implements CommitmentRequest {
   @IsIn(COMMITMENT_KINDS) kind!: CommitmentKind;
   @IsPlainText() @Length(2, 200) supplier!: string;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.reason) description?: string | null;
-  @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
+  @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
 }
 
 export class PaymentBody implements PaymentRequest {
-  @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
+  @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
   @IsOptional() @IsIsoDate() effectiveDate?: string | null;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.reason) description?: string | null;
 }
 
 export class ReleaseBody implements ReleaseRequest {
-  @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
+  @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.reason) description?: string | null;
 }

@@ -197,6 +197,15 @@ describe('money over HTTP, on the built server', () => {
     expect(await show(commitment.id)).toMatchObject({ open: usd('0.00'), paid: usd('60.00') });
   });
 
+  it.each(['null', '{}'])('names what is missing in a payment that says %s', async (body) => {
+    const list = `/api/commitments?planId=${planId}&year=2014&state=open`;
+    const open = (await finance.get<CommitmentPageView>(list)).body.rows[0];
+    const path = `/api/commitments/${open?.id}/payments`;
+    const headers = { 'if-match': '"1"' };
+    const answer = await finance.send<ProblemDetails>('POST', path, { body: JSON.parse(body) as object, headers });
+    expect([answer.status, answer.body.fields]).toEqual([400, [{ path: 'amount', rule: 'required' }]]);
+  });
+
   it.each([
     ['12.345', 400, 'request.invalid'],
     ['1e3', 400, 'request.invalid'],
