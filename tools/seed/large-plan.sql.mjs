@@ -41,8 +41,8 @@ const ofArea = (area) => ({
 
 /** The plan and the nodes above its indicators. */
 export const TREE = [
-  `INSERT INTO action_plan (id, code, title, starts_on, ends_on, status)
-   VALUES (${PLAN}, '${PLAN_CODE}', ${text('Large plan', "''")}, '2013-01-01', '2015-12-31', 'in-force')`,
+  `INSERT INTO action_plan (id, code, title, starts_on, ends_on, status, weights_mode)
+   VALUES (${PLAN}, '${PLAN_CODE}', ${text('Large plan', "''")}, '2013-01-01', '2015-12-31', 'in-force', 'manual')`,
   nodes({ kind: 'directorate', word: 'LD', from: 0, to: DIRECTORATES - 1, path: { directorate: 'n' } }),
   nodes({
     kind: 'project',
