@@ -8,6 +8,7 @@ export const ENTRIES_A_COMMITMENT = 5;
 export const FIXED_ENTRIES = 192;
 
 const PLAN = `(SELECT id FROM action_plan WHERE code = '${PLAN_CODE}')`;
+const FUND = `(SELECT id FROM fund WHERE code = 'REG')`;
 const AMOUNT = '(100 + c.n::bigint * 13 % 900)';
 
 /** Control keys and lines: every project and area in the two years that have money. */
@@ -34,13 +35,13 @@ export const LINES = [
 
 /** What each line is given: half as much again as it will need. */
 export const APPROPRIATIONS = [
-  `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, description)
-   SELECT ${largeId('appropriation', 'l.id')}, 'appropriation', make_date(c.year, 1, 1), make_date(c.year, 1, 1), 'Budget'
+  `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, description, fund_id)
+   SELECT ${largeId('appropriation', 'l.id')}, 'appropriation', make_date(c.year, 1, 1), make_date(c.year, 1, 1), 'Budget', ${FUND}
    FROM budget_line l JOIN control_balance c ON c.id = l.control_id JOIN plan_node n ON n.id = l.area_id
    WHERE n.plan_id = ${PLAN}`,
-  `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
-     transaction_currency, base_amount, effective_date, posted_at)
-   SELECT ${largeId('given', "l.id || ':' || t.sequence")}, ${largeId('appropriation', 'l.id')}, t.sequence, t.type, l.id, c.id,
+  `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount,
+     transaction_amount, transaction_currency, base_amount, effective_date, posted_at)
+   SELECT ${largeId('given', "l.id || ':' || t.sequence")}, ${largeId('appropriation', 'l.id')}, t.sequence, t.type, l.id, c.id, ${FUND},
      m.amount * t.share, m.amount * t.share, 'USD', m.amount * t.share, make_date(c.year, 1, 1), make_date(c.year, 1, 1)
    FROM budget_line l JOIN control_balance c ON c.id = l.control_id JOIN plan_node n ON n.id = l.area_id
    CROSS JOIN LATERAL (SELECT 1000 + coalesce(sum(${AMOUNT}), 0) AS amount FROM large_commitment c WHERE c.line_id = l.id) m
@@ -55,17 +56,17 @@ const DAY = '(c.day + p.posting * 7)';
 
 /** Commitments $1 to $2 with their postings and entries. */
 export const COMMITMENTS = [
-  `INSERT INTO commitment (id, code, line_id, activity_id, kind, supplier, currency, effective_date, committed, consumed,
-     created_at)
-   SELECT c.id, 'LC' || c.n, c.line_id, c.activity_id, 'contract', 'Supplier ' || c.n % 500, 'USD', c.day, ${AMOUNT},
-     ${AMOUNT} * 0.8, c.day FROM large_commitment c WHERE c.n BETWEEN $1 AND $2`,
-  `INSERT INTO ledger_posting (id, kind, effective_date, posted_at)
+  `INSERT INTO commitment (id, code, line_id, activity_id, kind, supplier, currency, fund_currency, effective_date,
+     committed, consumed, transaction_committed, transaction_consumed, created_at)
+   SELECT c.id, 'LC' || c.n, c.line_id, c.activity_id, 'contract', 'Supplier ' || c.n % 500, 'USD', 'USD', c.day,
+     ${AMOUNT}, ${AMOUNT} * 0.8, ${AMOUNT}, ${AMOUNT} * 0.8, c.day FROM large_commitment c WHERE c.n BETWEEN $1 AND $2`,
+  `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, fund_id)
    SELECT ${largeId('posting', "c.n || ':' || p.posting")}, CASE p.posting WHEN 0 THEN 'commitment' ELSE 'payment' END, ${DAY},
-     ${DAY} FROM large_commitment c, (VALUES (0), (1), (2)) p (posting) WHERE c.n BETWEEN $1 AND $2`,
-  `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
-     transaction_currency, base_amount, effective_date, posted_at, activity_id, commitment_id)
+     ${DAY}, ${FUND} FROM large_commitment c, (VALUES (0), (1), (2)) p (posting) WHERE c.n BETWEEN $1 AND $2`,
+  `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount,
+     transaction_amount, transaction_currency, base_amount, effective_date, posted_at, activity_id, commitment_id)
    SELECT ${largeId('entry', "c.n || ':' || p.posting || ':' || p.sequence")}, ${largeId('posting', "c.n || ':' || p.posting")},
-     p.sequence, p.type, c.line_id, l.control_id, ${AMOUNT} * p.share, ${AMOUNT} * p.share, 'USD', ${AMOUNT} * p.share,
+     p.sequence, p.type, c.line_id, l.control_id, ${FUND}, ${AMOUNT} * p.share, ${AMOUNT} * p.share, 'USD', ${AMOUNT} * p.share,
      ${DAY}, ${DAY}, c.activity_id, c.id
    FROM large_commitment c JOIN budget_line l ON l.id = c.line_id CROSS JOIN ${PARTS} WHERE c.n BETWEEN $1 AND $2`,
 ];

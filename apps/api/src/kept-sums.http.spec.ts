@@ -47,11 +47,11 @@ const WRITES = {
     INSERT INTO indicator_report (id, code, indicator_id, period, period_end, value, state, return_reason, revision, correction_reason)
     SELECT $4::uuid, $4::text, indicator_id, period, period_end, 1 + $3::int % 9, 'returned', 'Again.', revision + 1, 'Counted twice.'
     FROM old`,
-  post: `WITH posting AS (INSERT INTO ledger_posting (id, kind, effective_date, posted_at)
-      VALUES ($4::uuid, 'commitment', '2014-09-30', now()) RETURNING id)
-    INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
-      transaction_currency, base_amount, effective_date, posted_at, activity_id)
-    SELECT $4::uuid, posting.id, 1, ('{${TYPES.join(',')}}'::text[])[1 + $3::int % 3], l.id, l.control_id, 100 + $3::int, 1, 'USD', 1,
+  post: `WITH posting AS (INSERT INTO ledger_posting (id, kind, effective_date, posted_at, fund_id)
+      SELECT $4::uuid, 'commitment', '2014-09-30', now(), id FROM fund WHERE code = 'REG' RETURNING id, fund_id)
+    INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount,
+      transaction_amount, transaction_currency, base_amount, effective_date, posted_at, activity_id)
+    SELECT $4::uuid, posting.id, 1, ('{${TYPES.join(',')}}'::text[])[1 + $3::int % 3], l.id, l.control_id, posting.fund_id, 100 + $3::int, 1, 'USD', 1,
       '2014-09-30', now(), a.id
     FROM posting, (${ACTIVITY}) a, (SELECT * FROM budget_line ORDER BY id OFFSET $3::int % 5 LIMIT 1) l`,
   day: `UPDATE setting SET value = to_jsonb(('{${DAYS.join(',')}}'::text[])[1 + ($2::int + $3::int) % ${DAYS.length}])

@@ -171,6 +171,8 @@ export const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'budget:commit': SPENDERS,
   'budget:pay': SPENDERS,
   'budget:reverse': SPENDERS,
+  'budget:override': ['financial-controller'],
+  'budget:close-period': ['financial-controller'],
   'dashboard:read': FIGURES,
   'people:read': ['auditor', 'administrator'],
   'people:administer': ['administrator'],

@@ -32,6 +32,7 @@ import { ResultsFramework1700000005000 } from './migrations/1700000005000-result
 import { FrozenWeights1700000005100 } from './migrations/1700000005100-frozen-weights';
 import { Reporting1700000006000 } from './migrations/1700000006000-reporting';
 import { NodeSums1700000009000 } from './migrations/1700000009000-node-sums';
+import { CompleteLedger1700000010000 } from './migrations/1700000010000-complete-ledger';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -65,5 +66,6 @@ export const SCHEMA = {
     FrozenWeights1700000005100,
     Reporting1700000006000,
     NodeSums1700000009000,
+    CompleteLedger1700000010000,
   ],
 };

@@ -17,6 +17,7 @@ import { ControlTableReadModel } from './control/control-table.read-model';
 import { LedgerReadModel } from './ledger/ledger.read-model';
 import { PlanMoneyReadModel } from './plan-money/plan-money.read-model';
 import { BalanceVerification } from './posting/balance-verification';
+import { ControlStateReadModel } from './posting/control-state.read-model';
 import { LedgerPostingController } from './posting/ledger-posting.controller';
 import { LedgerPostingService } from './posting/ledger-posting.service';
 import { ReversalService } from './posting/reversal.service';
@@ -36,6 +37,7 @@ import { ReversalService } from './posting/reversal.service';
     CommitmentRepository,
     CommitmentService,
     CommitmentSettlementService,
+    ControlStateReadModel,
     ControlTableReadModel,
     LedgerPostingService,
     LedgerReadModel,

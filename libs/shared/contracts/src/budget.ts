@@ -8,8 +8,8 @@ export const COMMITMENT_STATES = ['open', 'closed'] as const;
 /** Open as long as something of it may still be paid or released. */
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
-export const LEDGER_BUCKETS = ['revised', 'allotted', 'frozen', 'reserved', 'committed', 'paid'] as const;
-/** What a control balance keeps apart; `committed` is the open part of commitments only. */
+export const LEDGER_BUCKETS = ['revised', 'allotted', 'frozen', 'override', 'reserved', 'committed', 'paid'] as const;
+/** What a control balance keeps apart; `committed` is the open part of commitments only, `override` a limit. */
 export type LedgerBucket = (typeof LEDGER_BUCKETS)[number];
 
 export const LEDGER_ENTRY_TYPES = [
@@ -23,6 +23,8 @@ export const LEDGER_ENTRY_TYPES = [
   'ALLOTMENT',
   'FREEZE',
   'UNFREEZE',
+  'OVERRIDE',
+  'OVERRIDE_END',
   'RESERVATION',
   'RESERVATION_RELEASE',
   'COMMITMENT',
@@ -45,6 +47,8 @@ export interface BalanceView {
   readonly revised: MoneyView;
   readonly allotted: MoneyView;
   readonly frozen: MoneyView;
+  /** How far a controller lets it be overdrawn; not part of what is available. */
+  readonly override: MoneyView;
   readonly reserved: MoneyView;
   readonly committed: MoneyView;
   readonly paid: MoneyView;

@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'budget:commit',
   'budget:pay',
   'budget:reverse',
+  'budget:override',
+  'budget:close-period',
   'dashboard:read',
   'people:read',
   'people:administer',

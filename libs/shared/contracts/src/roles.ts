@@ -21,7 +21,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   planner: PLANNING,
   'head-of-directorate': [...PLANNING, 'activity:verify', 'result:review'],
   'finance-officer': SPENDING,
-  'financial-controller': [...SPENDING, 'budget:appropriate'],
+  'financial-controller': [...SPENDING, 'budget:appropriate', 'budget:override', 'budget:close-period'],
   management: READING,
   auditor: [...READING, 'audit:read', 'people:read'],
   administrator: ['plan:read', 'plan:adopt', 'people:read', 'people:administer', 'settings:administer', 'audit:read'],

@@ -93,6 +93,7 @@ describe('a balance', () => {
       revised: '70.00',
       allotted: '70.00',
       frozen: '0.00',
+      override: '0.00',
       reserved: '0.00',
       committed: '0.00',
       paid: '70.00',

@@ -15,6 +15,8 @@ const EXPECTED: readonly (readonly [EntryType, string | null, boolean, boolean])
   ['ALLOTMENT', 'allotted', true, true],
   ['FREEZE', 'frozen', true, false],
   ['UNFREEZE', 'frozen', false, true],
+  ['OVERRIDE', 'override', true, false],
+  ['OVERRIDE_END', 'override', false, true],
   ['RESERVATION', 'reserved', true, false],
   ['RESERVATION_RELEASE', 'reserved', false, true],
   ['COMMITMENT', 'committed', true, false],
@@ -28,7 +30,7 @@ const EXPECTED: readonly (readonly [EntryType, string | null, boolean, boolean])
 ];
 
 describe('the entry types', () => {
-  it('are these twenty', () => {
+  it('are these twenty-two', () => {
     expect(Object.keys(ENTRY_TYPES).toSorted()).toEqual(EXPECTED.map(([type]) => type).toSorted());
   });
 

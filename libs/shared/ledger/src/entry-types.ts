@@ -1,7 +1,10 @@
 import type { Money } from '@mizan/shared/money';
 
-/** What a control balance keeps apart; `committed` is the open part of commitments only. */
-export const BUCKETS = ['revised', 'allotted', 'frozen', 'reserved', 'committed', 'paid'] as const;
+/**
+ * What a control balance keeps apart; `committed` is the open part of commitments only, `override` how far a controller
+ * lets it be overdrawn.
+ */
+export const BUCKETS = ['revised', 'allotted', 'frozen', 'override', 'reserved', 'committed', 'paid'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 /** One value per bucket. */
@@ -9,6 +12,7 @@ export const byBucket = <Value>(valueOf: (bucket: Bucket) => Value): Readonly<Re
   revised: valueOf('revised'),
   allotted: valueOf('allotted'),
   frozen: valueOf('frozen'),
+  override: valueOf('override'),
   reserved: valueOf('reserved'),
   committed: valueOf('committed'),
   paid: valueOf('paid'),
@@ -37,6 +41,8 @@ const DIRECT_ENTRY_TYPES = {
   ALLOTMENT: { bucket: 'allotted', sign: 'either' },
   FREEZE: { bucket: 'frozen', sign: 'positive' },
   UNFREEZE: { bucket: 'frozen', sign: 'negative' },
+  OVERRIDE: { bucket: 'override', sign: 'positive' },
+  OVERRIDE_END: { bucket: 'override', sign: 'negative' },
   RESERVATION: { bucket: 'reserved', sign: 'positive' },
   RESERVATION_RELEASE: { bucket: 'reserved', sign: 'negative' },
   COMMITMENT: { bucket: 'committed', sign: 'positive' },

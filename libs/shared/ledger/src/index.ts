@@ -1,5 +1,15 @@
 export { applyEntry, available, bucketOf, emptyBalance, foldBalance, type Balance } from './balance';
 export {
+  CONTROL_POLICIES,
+  endableOverride,
+  headroom,
+  STOP,
+  tolerated,
+  usableOverride,
+  type ControlPolicy,
+  type ControlTerms,
+} from './control-policy';
+export {
   BUCKETS,
   bucketEffect,
   byBucket,
@@ -12,6 +22,7 @@ export {
   type EntryType,
   type SignRule,
 } from './entry-types';
+export { fiscalPeriodOf, mayPostInto, PERIOD_STATUSES, type FiscalPeriod, type PeriodStatus } from './fiscal-period';
 export {
   allotmentObstacle,
   appropriationObstacle,
@@ -26,5 +37,6 @@ export {
   type OpenAmountObstacle,
   type ReversalObstacle,
   type ReversalQuestion,
+  type TakingTerms,
 } from './obstacles';
 export { burnPace, commitmentRate, utilisation } from './rates';

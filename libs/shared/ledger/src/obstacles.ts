@@ -1,6 +1,7 @@
 import type { Money } from '@mizan/shared/money';
 
 import { available, type Balance } from './balance';
+import { headroom, STOP, type ControlTerms } from './control-policy';
 import { BUCKETS, type Bucket } from './entry-types';
 
 /** More was asked for than there is. */
@@ -49,19 +50,41 @@ export type ReversalObstacle =
       readonly shortBy: Money;
     };
 
+/** Under which terms something is taken, and on which day (YYYY-MM-DD). */
+export interface TakingTerms {
+  readonly terms: ControlTerms;
+  readonly day: string;
+}
+
+const STRICTLY: TakingTerms = { terms: STOP, day: '' };
+
 /**
  * Why available money may not be taken, or null when it may. The one stop for whatever takes it: a commitment, a
- * reservation, a freeze, a payment without commitment. The amount is more than zero.
+ * reservation, a freeze, a payment without commitment, an exchange difference. The amount is more than zero. An override
+ * and the tolerance of the policy count as far as they reach; without terms nothing goes beyond what is available.
  */
-export const commitmentObstacle = (balance: Balance, amount: Money): AvailableObstacle | null => {
-  const free = available(balance);
-  if (!amount.exceeds(free)) return null;
-  return { code: 'budget.exceeds-available', available: free, asked: amount, shortBy: amount.minus(free) };
+export const commitmentObstacle = (
+  balance: Balance,
+  amount: Money,
+  { terms, day }: TakingTerms = STRICTLY,
+): AvailableObstacle | null => {
+  const room = headroom(balance, terms, day);
+  if (room === null || !amount.exceeds(room)) return null;
+  return {
+    code: 'budget.exceeds-available',
+    available: available(balance),
+    asked: amount,
+    shortBy: amount.minus(room),
+  };
 };
 
 /** Why an allotment (+) or its taking back (−) may not happen: it stays between what is used and what is revised. */
-export const allotmentObstacle = (balance: Balance, change: Money): AllotmentObstacle | AvailableObstacle | null => {
-  if (change.isNegative()) return commitmentObstacle(balance, change.negated());
+export const allotmentObstacle = (
+  balance: Balance,
+  change: Money,
+  taking: TakingTerms = STRICTLY,
+): AllotmentObstacle | AvailableObstacle | null => {
+  if (change.isNegative()) return commitmentObstacle(balance, change.negated(), taking);
   const { revised, allotted } = balance;
   const after = allotted.plus(change);
   if (!after.exceeds(revised)) return null;
@@ -109,17 +132,20 @@ export interface ReversalQuestion {
   readonly alreadyReversed: boolean;
   readonly isReversal: boolean;
   readonly wouldBe: Balance;
+  /** Left out: nothing beyond what is available. */
+  readonly taking?: TakingTerms;
 }
 
 /** Why an entry may not be reversed, or null. No entry is reversed twice, and no reversal is. */
 export const reversalObstacle = (question: ReversalQuestion): ReversalObstacle | null => {
-  const { alreadyReversed, isReversal, wouldBe } = question;
+  const { alreadyReversed, isReversal, wouldBe, taking = STRICTLY } = question;
   if (isReversal) return { code: 'ledger.reversal-of-reversal' };
   if (alreadyReversed) return { code: 'ledger.already-reversed' };
   const bucket = BUCKETS.find((name) => wouldBe[name].isNegative());
   if (bucket) return { code: 'ledger.reversal-impossible', bucket, amount: wouldBe[bucket] };
-  const free = available(wouldBe);
-  if (free.isNegative()) return { code: 'budget.exceeds-available', available: free, shortBy: free.negated() };
+  const room = headroom(wouldBe, taking.terms, taking.day);
+  if (room?.isNegative())
+    return { code: 'budget.exceeds-available', available: available(wouldBe), shortBy: room.negated() };
   const { revised, allotted } = wouldBe;
   if (!allotted.exceeds(revised)) return null;
   return { code: 'budget.appropriation-below-allotted', revised, allotted, shortBy: allotted.minus(revised) };

@@ -47,7 +47,7 @@ interface CommitmentRow {
   readonly kind: CommitmentKind;
   readonly supplier: string;
   readonly description: string | null;
-  readonly currency: CurrencyCode;
+  readonly fund_currency: CurrencyCode;
   readonly committed: string;
   readonly consumed: string;
   readonly released: string;
@@ -124,7 +124,7 @@ export class CommitmentReadModel {
       createdBy: row.created_by,
       unitId: row.unit_id,
       yearStatus: row.year_status,
-      available: Money.fromNumeric(row.available, row.currency).toJSON(),
+      available: Money.fromNumeric(row.available, row.fund_currency).toJSON(),
       entries,
     };
   }
@@ -140,7 +140,7 @@ export class CommitmentReadModel {
       lineId: row.line_id,
       controlId: row.control_id,
       activityId: row.activity_id,
-      currency: row.currency,
+      currency: row.fund_currency,
       effectiveDate: row.effective_date,
       open: openOf(row),
     };
@@ -154,7 +154,7 @@ export class CommitmentReadModel {
 }
 
 function openOf(row: CommitmentRow): Money {
-  const stored = (numeric: string): Money => Money.fromNumeric(numeric, row.currency);
+  const stored = (numeric: string): Money => Money.fromNumeric(numeric, row.fund_currency);
   return stored(row.committed).minus(stored(row.consumed)).minus(stored(row.released));
 }
 
@@ -175,9 +175,9 @@ function toRowView(row: CommitmentRow): CommitmentRowView {
     activityId: row.activity_id,
     activityCode: row.activity_code,
     activityTitle: row.activity_title,
-    committed: Money.fromNumeric(row.committed, row.currency).toJSON(),
-    paid: Money.fromNumeric(row.consumed, row.currency).toJSON(),
-    released: Money.fromNumeric(row.released, row.currency).toJSON(),
+    committed: Money.fromNumeric(row.committed, row.fund_currency).toJSON(),
+    paid: Money.fromNumeric(row.consumed, row.fund_currency).toJSON(),
+    released: Money.fromNumeric(row.released, row.fund_currency).toJSON(),
     open: open.toJSON(),
   };
 }

@@ -36,6 +36,7 @@ export class CommitmentRepository {
       code,
       lineId: line.lineId,
       currency: line.currency,
+      fundCurrency: line.currency,
       effectiveDate: on,
       version: 0,
       createdAt: this.clock.now(),

@@ -1,5 +1,5 @@
 const COLUMNS = `
-  c.id, c.code, c.kind, c.supplier, c.description, c.currency, c.committed, c.consumed, c.released, c.effective_date,
+  c.id, c.code, c.kind, c.supplier, c.description, c.fund_currency, c.committed, c.consumed, c.released, c.effective_date,
   b.year, b.project_id, project.code AS project_code, area.code AS area_code, c.activity_id, a.code AS activity_code,
   a.title AS activity_title`;
 

@@ -16,6 +16,7 @@ export function balanceView(row: BalanceRow): BalanceView {
     revised: balance.revised.toJSON(),
     allotted: balance.allotted.toJSON(),
     frozen: balance.frozen.toJSON(),
+    override: balance.override.toJSON(),
     reserved: balance.reserved.toJSON(),
     committed: balance.committed.toJSON(),
     paid: balance.paid.toJSON(),

@@ -21,14 +21,19 @@ export const CONTROL_DIFFERENCES = `
   FROM (${RECOMPUTED}) r WHERE stored <> recomputed ORDER BY id, figure`;
 
 const COMMITMENT_FIGURES = [
-  ['committed', 'COMMITMENT', ''],
-  ['consumed', 'COMMITMENT_CONSUMPTION', '-'],
-  ['released', 'COMMITMENT_RELEASE', '-'],
+  ['reserved', "'RESERVATION', 'RESERVATION_RELEASE'", ''],
+  ['committed', "'COMMITMENT', 'REVALUATION'", ''],
+  ['consumed', "'COMMITMENT_CONSUMPTION'", '-'],
+  ['released', "'COMMITMENT_RELEASE'", '-'],
 ]
+  .flatMap(([figure, types, sign]) => [
+    [figure, types, sign, 'fund_amount'],
+    [`transaction_${figure}`, types, sign, 'transaction_amount'],
+  ])
   .map(
-    ([figure, type, sign]) =>
+    ([figure, types, sign, amount]) =>
       `SELECT c.id, '${figure}' AS figure, c.${figure} AS stored,
-         coalesce(${sign}sum(e.fund_amount) FILTER (WHERE ${KIND} = '${type}'), 0) AS recomputed
+         coalesce(${sign}sum(e.${amount}) FILTER (WHERE ${KIND} IN (${types})), 0) AS recomputed
        FROM commitment c LEFT JOIN ledger_entry e ON e.commitment_id = c.id GROUP BY c.id`,
   )
   .join(' UNION ALL ');

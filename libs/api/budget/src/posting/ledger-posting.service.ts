@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, currentActor, Database, newId, Problem, type AuditedChange } from '@mizan/api/platform';
-import { byBucket, openAmount, type Balance } from '@mizan/shared/ledger';
-import { Money, type CurrencyCode } from '@mizan/shared/money';
+import { mayPostInto, openAmount } from '@mizan/shared/ledger';
+import { Money } from '@mizan/shared/money';
 
-import { commitmentMovements, controlMovements, type CommitmentMovement, type Posting } from './posting';
+import { ControlStateReadModel } from './control-state.read-model';
+import {
+  commitmentMovements,
+  controlMovements,
+  type CommitmentFigures,
+  type CommitmentMovement,
+  type Posting,
+} from './posting';
 import { commitmentRefusal, controlRefusal } from './posting-refusal';
 import { POST, postParameters, type PostOutcome } from './post.sql';
 
@@ -25,13 +32,14 @@ export class LedgerPostingService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly controls: ControlStateReadModel,
   ) {}
 
   /**
    * Writes the posting and moves the balances that it touches, in one statement: the row of a control key is held for
    * one round trip, and no reader ever sees entries without their balance (domain.md, Posting). `trace` is what the audit
    * says of it. Must run in the transaction of the change. Throws the refusal with its figures: `budget.exceeds-available`,
-   * `budget.allotment-exceeds-revised`, `budget.appropriation-below-allotted`, `budget.year-closed`,
+   * `budget.allotment-exceeds-revised`, `budget.appropriation-below-allotted`, `budget.year-closed`, `budget.period-closed`, `ledger.across-funds`,
    * `commitment.payment-exceeds-open`, `commitment.release-exceeds-open`, `ledger.reversal-impossible`,
    * `ledger.already-reversed`, `version.stale`.
    */
@@ -56,7 +64,13 @@ export class LedgerPostingService {
   private async write(posting: Posting): Promise<PostOutcome> {
     const rows = await this.database.query<PostOutcome>(
       POST,
-      postParameters(posting, { postedAt: this.clock.now(), postedBy: currentActor().userId, newEntryId: newId }),
+      postParameters(posting, {
+        postedAt: this.clock.now(),
+        postedBy: currentActor().userId,
+        newEntryId: newId,
+        businessDate: await this.clock.businessDate(),
+        mayPostLate: isController(),
+      }),
     );
     const outcome = rows[0];
     if (!outcome) throw new Error('A posting has no outcome.');
@@ -68,42 +82,43 @@ export class LedgerPostingService {
       const refusal = await this.refusalOfCommitment(posting, movement);
       if (refusal) return refusal;
     }
+    const funds = new Set<string>();
     for (const movement of controlMovements(posting)) {
-      const control = await this.control(movement.controlId, posting.currency);
-      if (control.status !== 'open') return new Problem('budget.year-closed', { year: control.year });
-      const refusal = controlRefusal(posting.kind, control.balance, movement);
+      const { year, fundId, balance, terms } = await this.controls.of(movement.controlId);
+      funds.add(fundId);
+      const closed = await this.closedPeriod(year, posting.effectiveDate);
+      if (closed) return closed;
+      const day = await this.clock.businessDate();
+      const refusal = controlRefusal(posting.kind, balance, movement, { terms, day });
       if (refusal) return refusal;
     }
-    return null;
+    return funds.size > 1 ? new Problem('ledger.across-funds') : null;
+  }
+
+  private async closedPeriod(year: number, day: string): Promise<Problem | null> {
+    const { month, status, nextOpen } = await this.controls.period(year, day);
+    if (mayPostInto(status, isController())) return null;
+    if (status === 'closed' && nextOpen === null) return new Problem('budget.year-closed', { year });
+    return new Problem('budget.period-closed', { year, month, status, nextOpen });
   }
 
   private async refusalOfCommitment(posting: Posting, movement: CommitmentMovement): Promise<Problem | null> {
-    const rows = await this.database.query<{
-      committed: string;
-      consumed: string;
-      released: string;
-      version: number;
-    }>('SELECT committed, consumed, released, version FROM commitment WHERE id = $1', [movement.commitmentId]);
+    const rows = await this.database.query<Record<keyof CommitmentFigures, string> & { version: number }>(
+      'SELECT reserved, committed, consumed, released, version FROM commitment WHERE id = $1',
+      [movement.commitmentId],
+    );
     const row = rows[0];
     if (!row) return new Problem('request.not-found');
     if (posting.commitmentVersion !== null && row.version !== posting.commitmentVersion) {
       return new Problem('version.stale');
     }
     const stored = (numeric: string): Money => Money.fromNumeric(numeric, posting.currency);
-    return commitmentRefusal(openAmount(stored(row.committed), stored(row.consumed), stored(row.released)), movement);
+    const open = openAmount(stored(row.committed), stored(row.consumed), stored(row.released));
+    return commitmentRefusal({ open, reserved: stored(row.reserved) }, movement);
   }
+}
 
-  private async control(
-    id: string,
-    currency: CurrencyCode,
-  ): Promise<{ readonly year: number; readonly status: string; readonly balance: Balance }> {
-    const rows = await this.database.query<Record<keyof Balance, string> & { year: number; status: string }>(
-      `SELECT b.*, y.status FROM control_balance b JOIN fiscal_year y ON y.year = b.year WHERE b.id = $1`,
-      [id],
-    );
-    const row = rows[0];
-    if (!row) throw new Problem('budget.no-line');
-    const balance = byBucket((bucket) => Money.fromNumeric(row[bucket], currency));
-    return { year: row.year, status: row.status, balance };
-  }
+/** Only a financial controller posts into a period that is soft-closed. */
+function isController(): boolean {
+  return currentActor().roles.some(({ permissions }) => permissions.includes('budget:close-period'));
 }

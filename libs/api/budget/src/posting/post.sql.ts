@@ -1,6 +1,7 @@
+import { BUCKETS } from '@mizan/shared/ledger';
 import { Money } from '@mizan/shared/money';
 
-import { commitmentMovements, controlMovements, type Posting } from './posting';
+import { commitmentMovements, controlMovements, transactionOf, type Posting, type PostingEntry } from './posting';
 
 /** What came of the statement; everything that was asked for has moved, or the transaction must not be committed. */
 export interface PostOutcome {
@@ -17,60 +18,81 @@ export interface PostingFacts {
   readonly postedAt: Date;
   readonly postedBy: string | null;
   readonly newEntryId: () => string;
+  /** The day by which an override may still be used. */
+  readonly businessDate: string;
+  /** Whether the poster may post into a period that is soft-closed. */
+  readonly mayPostLate: boolean;
 }
 
+const each = (sql: (bucket: string) => string): string => BUCKETS.map(sql).join(', ');
+const AVAILABLE = 'b.allotted - b.frozen - b.reserved - b.committed - b.paid';
+/** What would be available after the movement. */
+const AFTER = `(${AVAILABLE} + a.allotted - a.frozen - a.reserved - a.committed - a.paid)`;
+const TOLERATED = `CASE WHEN b.policy = 'warn' THEN trunc((b.allotted + a.allotted) * b.tolerance, 4) ELSE 0 END`;
+const USABLE = `CASE WHEN b.override_until >= $11::date THEN b.override + a.override ELSE 0 END`;
+
+const FIGURES = ['reserved', 'committed', 'consumed', 'released'] as const;
+const DRAWN = [...FIGURES, ...FIGURES.map((figure) => `transaction_${figure}`)];
+
 /**
- * Moves the balances of the control keys ($1) and the figures of the commitments ($2) and writes posting ($3 to $9) and
- * entries ($10), each only where every balance allows it. Control rows are locked in the order of their ids, so that two
- * postings over several keys wait for each other instead of dying; the fiscal year is held open meanwhile.
+ * Moves the balances of the control keys ($1) and the figures of the commitments ($2) and writes posting ($3 to $9, $13,
+ * $14) and entries ($10), each only where every balance allows it on the business date ($11). Control rows are locked in
+ * the order of their ids, so that two postings over several keys wait for each other instead of dying; the fiscal period
+ * is held open meanwhile ($12: whether a soft-closed one is open to the poster). All keys are of one fund.
  */
 export const POST = `
   WITH asked AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("controlId" uuid, revised numeric, allotted numeric, frozen numeric,
-      reserved numeric, committed numeric, paid numeric)
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("controlId" uuid, ${each((bucket) => `${bucket} numeric`)})
   ), drawing AS (
-    SELECT * FROM jsonb_to_recordset($2::jsonb) AS d("commitmentId" uuid, version int, committed numeric,
-      consumed numeric, released numeric)
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS d("commitmentId" uuid, version int,
+      ${DRAWN.map((figure) => `${figure} numeric`).join(', ')})
   ), held AS (
-    SELECT b.id FROM control_balance b JOIN fiscal_year y ON y.year = b.year
-    WHERE b.id IN (SELECT "controlId" FROM asked) AND y.status = 'open'
-    ORDER BY b.id FOR UPDATE OF b FOR SHARE OF y
+    SELECT b.id, b.fund_id FROM control_balance b
+    JOIN fiscal_period p ON p.year = b.year AND p.month = CASE WHEN extract(year FROM $5::date) < b.year THEN 1
+      WHEN extract(year FROM $5::date) > b.year THEN 12 ELSE extract(month FROM $5::date) END
+    WHERE b.id IN (SELECT "controlId" FROM asked) AND (p.status = 'open' OR ($12 AND p.status = 'soft-closed'))
+    ORDER BY b.id FOR UPDATE OF b FOR SHARE OF p
   ), moved AS (
-    UPDATE control_balance b SET revised = b.revised + a.revised, allotted = b.allotted + a.allotted,
-      frozen = b.frozen + a.frozen, reserved = b.reserved + a.reserved, committed = b.committed + a.committed,
-      paid = b.paid + a.paid, version = b.version + 1
+    UPDATE control_balance b SET ${each((bucket) => `${bucket} = b.${bucket} + a.${bucket}`)}, version = b.version + 1
     FROM asked a JOIN held h ON h.id = a."controlId"
     WHERE b.id = a."controlId"
       AND b.allotted + a.allotted >= 0 AND b.allotted + a.allotted <= b.revised + a.revised
-      AND b.frozen + a.frozen >= 0 AND b.reserved + a.reserved >= 0
+      AND b.frozen + a.frozen >= 0 AND b.reserved + a.reserved >= 0 AND b.override + a.override >= 0
       AND b.committed + a.committed >= 0 AND b.paid + a.paid >= 0
-      AND b.allotted + a.allotted >= b.frozen + a.frozen + b.reserved + a.reserved + b.committed + a.committed
-        + b.paid + a.paid
-    RETURNING b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available
+      AND (b.policy = 'none' OR (${AFTER} + b.override + a.override + ${TOLERATED} >= 0
+        AND (${AFTER} >= ${AVAILABLE} OR ${AFTER} + ${USABLE} + ${TOLERATED} >= 0)))
+    RETURNING ${AVAILABLE} AS available
   ), complete AS (
     SELECT 1 WHERE (SELECT count(*) FROM moved) = (SELECT count(*) FROM asked)
+      AND (SELECT count(DISTINCT fund_id) FROM held) = 1
   ), drawn AS (
-    UPDATE commitment c SET committed = c.committed + d.committed, consumed = c.consumed + d.consumed,
-      released = c.released + d.released, version = c.version + 1
+    UPDATE commitment c SET ${DRAWN.map((figure) => `${figure} = c.${figure} + d.${figure}`).join(', ')},
+      version = c.version + 1
     FROM drawing d, complete
     WHERE c.id = d."commitmentId" AND (d.version IS NULL OR c.version = d.version)
-      AND c.committed + d.committed >= 0 AND c.consumed + d.consumed >= 0 AND c.released + d.released >= 0
+      AND ${DRAWN.map((figure) => `c.${figure} + d.${figure} >= 0`).join(' AND ')}
       AND c.committed + d.committed >= c.consumed + d.consumed + c.released + d.released
+      AND c.transaction_committed + d.transaction_committed >= c.transaction_consumed + d.transaction_consumed
+        + c.transaction_released + d.transaction_released
     RETURNING c.version
   ), settled AS (
     SELECT 1 FROM complete WHERE (SELECT count(*) FROM drawn) = (SELECT count(*) FROM drawing)
   ), posted AS (
-    INSERT INTO ledger_posting (id, kind, effective_date, posted_at, posted_by, description, reverses_id)
-    SELECT $3::uuid, $4::text, $5::date, $6::timestamptz, $7::uuid, $8::text, $9::uuid FROM settled
-    RETURNING id
+    INSERT INTO ledger_posting (id, kind, effective_date, posted_at, posted_by, description, reverses_id, fund_id,
+      document_date, reference)
+    SELECT $3::uuid, $4::text, $5::date, $6::timestamptz, $7::uuid, $8::text, $9::uuid, (SELECT fund_id FROM held LIMIT 1),
+      $13::date, $14::text FROM settled
+    RETURNING id, fund_id
   ), entered AS (
-    INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
-      transaction_currency, base_amount, effective_date, posted_at, activity_id, commitment_id, reverses_id,
-      reversed_type)
-    SELECT e.id, p.id, e.sequence, e.type, e.line_id, e.control_id, e.amount, e.amount, e.currency, e.amount, $5::date,
-      $6::timestamptz, e.activity_id, e.commitment_id, e.reverses_id, e.reversed_type
+    INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount,
+      transaction_amount, transaction_currency, rate, rate_date, rate_source, base_amount, effective_date, posted_at,
+      activity_id, commitment_id, reverses_id, reversed_type)
+    SELECT e.id, p.id, e.sequence, e.type, e.line_id, e.control_id, p.fund_id, e.amount, e.transaction, e.currency, e.rate,
+      e.rate_date, e.rate_source, e.base, $5::date, $6::timestamptz, e.activity_id, e.commitment_id, e.reverses_id,
+      e.reversed_type
     FROM posted p, jsonb_to_recordset($10::jsonb) AS e(id uuid, sequence int, type text, line_id uuid, control_id uuid,
-      amount numeric, currency text, activity_id uuid, commitment_id uuid, reverses_id uuid, reversed_type text)
+      amount numeric, transaction numeric, currency text, rate numeric, rate_date date, rate_source text, base numeric,
+      activity_id uuid, commitment_id uuid, reverses_id uuid, reversed_type text)
     RETURNING 1
   )
   SELECT (SELECT count(*)::int FROM asked) AS asked, (SELECT count(*)::int FROM moved) AS moved,
@@ -80,13 +102,9 @@ export const POST = `
 
 /** The parameters of `POST`, in order. */
 export function postParameters(posting: Posting, facts: PostingFacts): readonly unknown[] {
-  const draws = commitmentMovements(posting).map((movement) => ({
-    ...decimals(movement),
-    version: posting.commitmentVersion,
-  }));
   return [
     JSON.stringify(controlMovements(posting).map(decimals)),
-    JSON.stringify(draws),
+    JSON.stringify(drawings(posting)),
     posting.id,
     posting.kind,
     posting.effectiveDate,
@@ -94,24 +112,42 @@ export function postParameters(posting: Posting, facts: PostingFacts): readonly 
     facts.postedBy,
     posting.description,
     posting.reversesId,
-    JSON.stringify(entryRows(posting, facts)),
+    JSON.stringify(posting.entries.map((entry, index) => entryRow(posting, entry, index + 1, facts))),
+    facts.businessDate,
+    facts.mayPostLate,
+    posting.documentDate ?? null,
+    posting.reference ?? null,
   ];
 }
 
-function entryRows(posting: Posting, facts: PostingFacts): object[] {
-  return posting.entries.map((entry, index) => ({
+function drawings(posting: Posting): object[] {
+  return commitmentMovements(posting).map(({ transaction, ...movement }) => ({
+    ...decimals(movement),
+    ...Object.fromEntries(FIGURES.map((figure) => [`transaction_${figure}`, transaction[figure].toDecimal()])),
+    version: posting.commitmentVersion,
+  }));
+}
+
+function entryRow(posting: Posting, entry: PostingEntry, sequence: number, facts: PostingFacts): object {
+  const { movement, transaction } = entry;
+  return {
     id: facts.newEntryId(),
-    sequence: index + 1,
-    type: entry.movement.type,
-    reversed_type: entry.movement.type === 'REVERSAL' ? entry.movement.reversedType : null,
-    amount: entry.movement.amount.toDecimal(),
-    currency: posting.currency,
+    sequence,
+    type: movement.type,
+    reversed_type: movement.type === 'REVERSAL' ? movement.reversedType : null,
+    amount: movement.amount.toDecimal(),
+    transaction: transactionOf(entry).toDecimal(),
+    currency: transaction?.amount.currency ?? posting.currency,
+    rate: transaction?.rate ?? '1',
+    rate_date: transaction?.rateDate ?? null,
+    rate_source: transaction?.rateSource ?? null,
+    base: (transaction?.base ?? movement.amount).toDecimal(),
     line_id: entry.lineId,
     control_id: entry.controlId,
     activity_id: entry.activityId,
     commitment_id: entry.commitmentId,
     reverses_id: entry.reversesId,
-  }));
+  };
 }
 
 /** Amounts as decimal text, everything else as it is. */

@@ -100,7 +100,7 @@ async function commit(pool: Pool, line: Line, amount: Money): Promise<boolean> {
       ],
       commitmentVersion: null,
     },
-    { postedAt: new Date(), postedBy: null, newEntryId: randomUUID },
+    { postedAt: new Date(), postedBy: null, newEntryId: randomUUID, businessDate: '2014-09-30', mayPostLate: false },
   );
   const { rows } = await pool.query<PostOutcome>(POST, [...parameters]);
   return rows[0]?.moved === 1;

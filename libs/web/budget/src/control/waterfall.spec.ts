@@ -11,6 +11,7 @@ const balance = (figures: Partial<Record<keyof BalanceView, string>>): BalanceVi
     revised: part('revised'),
     allotted: part('allotted'),
     frozen: part('frozen'),
+    override: part('override'),
     reserved: part('reserved'),
     committed: part('committed'),
     paid: part('paid'),

@@ -90,13 +90,16 @@ async function seedCommitments(
     };
   });
   await database.query(
-    `INSERT INTO commitment (id, code, line_id, activity_id, kind, supplier, currency, effective_date, committed, consumed,
-       released, created_at)
-     SELECT id, code, line_id, activity_id, kind, supplier, 'USD', effective_date, committed / 100, consumed / 100,
-       released / 100, effective_date
+    `INSERT INTO commitment (id, code, line_id, activity_id, kind, supplier, currency, fund_currency, effective_date,
+       committed, consumed, released, transaction_committed, transaction_consumed, transaction_released, created_at)
+     SELECT id, code, line_id, activity_id, kind, supplier, 'USD', 'USD', effective_date, committed / 100, consumed / 100,
+       released / 100, committed / 100, consumed / 100, released / 100, effective_date
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, code text, line_id uuid, activity_id uuid, kind text, supplier text,
        effective_date date, committed numeric, consumed numeric, released numeric)`,
     [JSON.stringify(rows)],
+  );
+  await database.query(
+    `INSERT INTO commitment_line (commitment_id, line_id, activity_id, position) SELECT id, line_id, activity_id, 1 FROM commitment`,
   );
   for (const year of [2013, 2014]) {
     const last = money.commitments.filter((commitment) => commitment.code.startsWith(`C-${year - 2000}-`)).length;
@@ -113,10 +116,10 @@ async function seedPostings(database: Database, money: DemonstrationMoney): Prom
     reverses_id: posting.reverses === null ? null : postingId(posting.reverses),
   }));
   await database.query(
-    `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, description, reverses_id)
-     SELECT id, kind, effective_date, effective_date + time '09:00', description, reverses_id
+    `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, description, reverses_id, fund_id)
+     SELECT id, kind, effective_date, effective_date + time '09:00', description, reverses_id, $2
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, kind text, effective_date date, description text, reverses_id uuid)`,
-    [JSON.stringify(postings)],
+    [JSON.stringify(postings), REGULAR_FUND.id],
   );
   const rows = money.postings.flatMap((posting, index) =>
     posting.entries.map((entry, sequence) => ({
@@ -135,12 +138,12 @@ async function seedPostings(database: Database, money: DemonstrationMoney): Prom
     })),
   );
   await database.query(
-    `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_amount, transaction_amount,
+    `INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount, transaction_amount,
        transaction_currency, base_amount, effective_date, posted_at, activity_id, commitment_id, reverses_id, reversed_type)
-     SELECT id, posting_id, sequence, type, line_id, control_id, amount, amount, 'USD', amount, effective_date,
+     SELECT id, posting_id, sequence, type, line_id, control_id, $2, amount, amount, 'USD', amount, effective_date,
        effective_date + time '09:00', activity_id, commitment_id, reverses_id, reversed_type
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, posting_id uuid, sequence int, type text, line_id uuid, control_id uuid,
        amount numeric, effective_date date, activity_id uuid, commitment_id uuid, reverses_id uuid, reversed_type text)`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), REGULAR_FUND.id],
   );
 }
