@@ -1,4 +1,5 @@
 export { DEPTH, type Depth } from './depth';
+export { FinanceDesk, activityOf, minus, usd } from './finance-desk';
 export { PNG_BYTES, PROGRAM_BYTES, docxBytes, pdfBytes, zipOf } from './sample-files';
 export { severableLink, type SeverableLink } from './severable-link';
 export { TestClient, type TestAnswer } from './test-client';
