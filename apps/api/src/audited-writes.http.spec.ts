@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { Client } from 'pg';
-import { startTestServer, type TestAnswer, type TestClient, type TestServer } from '@mizan/api/testing';
+import type { Client } from 'pg';
+import { AuditDesk, type AuditEntry, type AuditedAnswer, type AuditedRequest } from '@mizan/api/testing';
 
 import { ROUTES } from './authorisation/authorisation-table';
 
@@ -10,104 +10,43 @@ const NEXT_PASSWORD = 'scales-and-weights-2014';
 const TITLE = { source: 'en', en: 'Round table of partners' };
 
 /** A valid write, and the entry that it must leave. */
-interface Write {
-  readonly route: string;
-  readonly as: string;
-  readonly body?: object;
-  /** A file instead of a body. */
-  readonly bytes?: string;
-  /** For what is editable: the version that is changed. */
-  readonly version?: number;
-  /** Names in the address, such as `nodeId`. */
-  readonly query?: string;
-  readonly at?: Readonly<Record<string, string>>;
+interface Write extends AuditedRequest {
   readonly action: string;
   /** What the entry says of the thing: how it was, how it is now. */
   readonly says: readonly ('before' | 'after')[];
 }
 
-interface Entry {
-  readonly actor: string;
-  readonly action: string;
-  readonly entity_id: string;
-  readonly before: object | null;
-  readonly after: object | null;
-}
-
-interface Written {
-  readonly id: string;
-  readonly version: number;
-  readonly postingId: string;
-}
-
 describe('every write leaves an entry of the audit', () => {
-  let server: TestServer;
-  let database: Client;
-  const clients = new Map<string, TestClient>();
+  let desk: AuditDesk;
   const written = new Set<string>();
 
   beforeAll(async () => {
-    server = await startTestServer();
-    database = new Client({ connectionString: server.databaseUrl });
-    await database.connect();
-    for (const account of ['planner', 'head', 'finance', 'controller', 'admin', 'auditor']) {
-      clients.set(account, await server.as(account));
-    }
-    clients.set('nobody', await server.as(null));
+    desk = await AuditDesk.open(['planner', 'head', 'finance', 'controller', 'admin', 'auditor']);
   });
-  afterAll(async () => {
-    await database.end();
-    await server.stop();
-  });
+  afterAll(() => desk.close());
 
-  const one = async (sql: string, ...values: readonly unknown[]): Promise<string> => {
-    const { rows } = await database.query<{ found: string }>(`SELECT (${sql})::text AS found`, [...values]);
-    return rows[0]?.found ?? '';
-  };
-  const entriesOf = async (requestId: string): Promise<Entry[]> => {
-    const { rows } = await database.query<Entry>(
-      'SELECT actor, action, entity_id, before, after FROM audit_event WHERE request_id = $1 ORDER BY id',
-      [requestId],
-    );
-    return rows;
-  };
-  const send = (write: Omit<Write, 'action' | 'says'>, requestId: string): Promise<TestAnswer<Written>> => {
-    const [method = '', template = ''] = write.route.split(' ');
-    const client = clients.get(write.as);
-    if (!client) throw new Error(`${write.as} has not signed in.`);
-    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => write.at?.[name] ?? '') + (write.query ?? '');
-    const headers = {
-      'x-request-id': requestId,
-      ...(write.version === undefined ? {} : { 'if-match': `"${write.version}"` }),
-    };
-    const { body, bytes } = write;
-    if (bytes) return client.upload<Written>(path, Buffer.from(bytes), headers);
-    return client.send<Written>(method, path, { ...(body === undefined ? {} : { body }), headers });
-  };
   /** Sends the write, and looks for the entry of exactly this request. */
-  const expectAudited = async (write: Write): Promise<Written> => {
+  const expectAudited = async (write: Write): Promise<AuditedAnswer> => {
     const requestId = randomUUID();
-    const answer = await send(write, requestId);
+    const answer = await desk.send(write, requestId);
     expect({ route: write.route, isDone: answer.status < 300, said: answer.body }).toMatchObject({ isDone: true });
-    const entry = (await entriesOf(requestId)).find(({ action }) => action === write.action);
+    const entry = (await desk.entriesOf(requestId)).find(({ action }) => action === write.action);
     expect({
       actor: entry?.actor,
       isOfOneThing: entry?.entity_id !== undefined,
       says: (['before', 'after'] as const).filter((moment) => entry !== undefined && entry[moment] !== null),
-    }).toEqual({ actor: await actorOf(write.as), isOfOneThing: true, says: write.says });
+    }).toEqual({ actor: await desk.actorOf(write.as), isOfOneThing: true, says: write.says });
     written.add(write.route);
     return answer.body;
   };
-  const actorOf = (account: string): Promise<string> =>
-    one(`SELECT name FROM app_user WHERE email = $1`, `${account}@mizan.example`);
 
   it('of one’s own session', async () => {
     const email = 'auditor@mizan.example';
     const says = ['after'] as const;
     const signIn = { route: 'POST /api/session', as: 'nobody', body: { email, password: PASSWORD } };
     const requestId = randomUUID();
-    expect((await send(signIn, requestId)).status).toBe(200);
-    expect(await entriesOf(requestId)).toMatchObject([{ action: 'session.started', after: { email } }]);
+    expect((await desk.send(signIn, requestId)).status).toBe(200);
+    expect(await desk.entriesOf(requestId)).toMatchObject([{ action: 'session.started', after: { email } }]);
     written.add(signIn.route);
     const language = { route: 'PUT /api/session/language', as: 'auditor', body: { language: 'fr' } };
     await expectAudited({ ...language, action: 'language.changed', says: ['before', ...says] });
@@ -118,8 +57,8 @@ describe('every write leaves an entry of the audit', () => {
   });
 
   it('of people and settings', async () => {
-    const userId = await one(`SELECT id FROM app_user WHERE email = 'planner@mizan.example'`);
-    const unitId = await one(`SELECT id FROM org_unit WHERE code = 'DDT'`);
+    const userId = await desk.one(`SELECT id FROM app_user WHERE email = 'planner@mizan.example'`);
+    const unitId = await desk.one(`SELECT id FROM org_unit WHERE code = 'DDT'`);
     const assigned = await expectAudited({
       route: 'POST /api/people/{userId}/role-assignments',
       as: 'admin',
@@ -145,9 +84,9 @@ describe('every write leaves an entry of the audit', () => {
   });
 
   it('of a plan that is drafted, until it is adopted', async () => {
-    const planId = await one(`SELECT id FROM action_plan WHERE status = 'drafting'`);
-    const project = await one(`SELECT id FROM plan_node WHERE plan_id = $1 AND code = 'P1'`, planId);
-    const add = (kind: string, parentId: string, code: string): Promise<Written> =>
+    const planId = await desk.one(`SELECT id FROM action_plan WHERE status = 'drafting'`);
+    const project = await desk.one(`SELECT id FROM plan_node WHERE plan_id = $1 AND code = 'P1'`, planId);
+    const add = (kind: string, parentId: string, code: string): Promise<AuditedAnswer> =>
       expectAudited({
         route: 'POST /api/plan-nodes',
         as: 'planner',
@@ -168,7 +107,7 @@ describe('every write leaves an entry of the audit', () => {
       action: 'node.edited',
       says: ['before', 'after'],
     });
-    const define = (version: number, frequency: string, says: Write['says']): Promise<Written> =>
+    const define = (version: number, frequency: string, says: Write['says']): Promise<AuditedAnswer> =>
       expectAudited({
         ...node,
         route: 'PUT /api/plan-nodes/{nodeId}/measurement',
@@ -179,7 +118,7 @@ describe('every write leaves an entry of the audit', () => {
       });
     const defined = await define(edited.version, 'year', ['after']);
     const redefined = await define(defined.version, 'half', ['before', 'after']);
-    const { rows } = await database.query<Entry>(
+    const { rows } = await desk.database.query<AuditEntry>(
       `SELECT before, after FROM audit_event WHERE entity_id = $1 AND action = 'indicator.defined' ORDER BY before NULLS FIRST`,
       [measured.id],
     );
@@ -204,17 +143,17 @@ describe('every write leaves an entry of the audit', () => {
       route: 'PATCH /api/plans/{planId}',
       as: 'admin',
       at: { planId },
-      version: Number(await one('SELECT version FROM action_plan WHERE id = $1', planId)),
+      version: Number(await desk.one('SELECT version FROM action_plan WHERE id = $1', planId)),
       body: { weightsMode: 'by-budget', reportDueDays: 20 },
       action: 'plan.changed',
       says: ['before', 'after'],
     });
-    await completePlan(database, planId);
+    await completePlan(desk.database, planId);
     await expectAudited({
       route: 'POST /api/plans/{planId}/adoption',
       as: 'admin',
       at: { planId },
-      version: Number(await one('SELECT version FROM action_plan WHERE id = $1', planId)),
+      version: Number(await desk.one('SELECT version FROM action_plan WHERE id = $1', planId)),
       action: 'plan.adopted',
       says: ['before', 'after'],
     });
@@ -264,7 +203,7 @@ describe('every write leaves an entry of the audit', () => {
     const change = { as: 'controller', body: { projectId, year: 2014, amount }, says: ['after'] } as const;
     await expectAudited({ ...change, route: 'POST /api/budget/appropriations', action: 'appropriation.posted' });
     await expectAudited({ ...change, route: 'POST /api/budget/allotments', action: 'allotment.posted' });
-    const activityId = await one(
+    const activityId = await desk.one(
       `SELECT a.id FROM activity a JOIN plan_node project ON project.id = a.project_id
        WHERE project.code = 'P1' AND a.status = 'planned' AND a.year = 2014 LIMIT 1`,
     );
@@ -290,7 +229,7 @@ describe('every write leaves an entry of the audit', () => {
       action: 'commitment.released',
       says: ['before', 'after'],
     });
-    const postingId = await one(
+    const postingId = await desk.one(
       `SELECT posting_id FROM ledger_entry WHERE commitment_id = $1 AND type = 'COMMITMENT_RELEASE' LIMIT 1`,
       committed.id,
     );
@@ -313,7 +252,13 @@ describe('every write leaves an entry of the audit', () => {
       says: ['after'],
     });
     const report = { at: { reportId: created.id }, says: ['before', 'after'] } as const;
-    const step = (as: string, name: string, action: string, { version }: Written, body?: object): Promise<Written> =>
+    const step = (
+      as: string,
+      name: string,
+      action: string,
+      { version }: AuditedAnswer,
+      body?: object,
+    ): Promise<AuditedAnswer> =>
       expectAudited({
         ...report,
         as,
@@ -436,7 +381,7 @@ describe('every write leaves an entry of the audit', () => {
 
   it('but a write that is refused leaves none', async () => {
     const requestId = randomUUID();
-    const refused = await send(
+    const refused = await desk.send(
       {
         route: 'POST /api/budget/allotments',
         as: 'controller',
@@ -445,11 +390,11 @@ describe('every write leaves an entry of the audit', () => {
       requestId,
     );
     expect(refused.status).toBe(422);
-    expect(await entriesOf(requestId)).toEqual([]);
+    expect(await desk.entriesOf(requestId)).toEqual([]);
   });
 
   const inForce = (code: string): Promise<string> =>
-    one(
+    desk.one(
       `SELECT n.id FROM plan_node n JOIN action_plan p ON p.id = n.plan_id WHERE n.code = $1 AND p.code = 'AP-2013-2015'`,
       code,
     );

@@ -1,3 +1,4 @@
+export { AuditDesk, type AuditEntry, type AuditedAnswer, type AuditedRequest } from './audit-desk';
 export { DEPTH, type Depth } from './depth';
 export { FinanceDesk, activityOf, minus, usd } from './finance-desk';
 export { PNG_BYTES, PROGRAM_BYTES, docxBytes, pdfBytes, zipOf } from './sample-files';
