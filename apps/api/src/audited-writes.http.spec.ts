@@ -243,6 +243,74 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of what money is controlled by', async () => {
+    const name = { source: 'en', en: 'Insurance' };
+    const says = ['before', 'after'] as const;
+    const nature = await expectAudited({
+      route: 'POST /api/cost-natures',
+      as: 'admin',
+      body: { code: '80', name },
+      action: 'cost-nature.created',
+      says: ['after'],
+    });
+    await expectAudited({
+      route: 'PATCH /api/cost-natures/{natureId}',
+      as: 'admin',
+      at: { natureId: nature.id },
+      version: nature.version,
+      body: { isRetired: true },
+      action: 'cost-nature.changed',
+      says,
+    });
+    const rule = await expectAudited({
+      route: 'POST /api/control-rules',
+      as: 'admin',
+      body: { level: 'control', natureId: nature.id, policy: 'warn', tolerance: '0.05' },
+      action: 'control-rule.created',
+      says: ['after'],
+    });
+    await expectAudited({
+      route: 'PATCH /api/control-rules/{ruleId}',
+      as: 'admin',
+      at: { ruleId: rule.id },
+      version: rule.version,
+      body: { policy: 'none' },
+      action: 'control-rule.changed',
+      says,
+    });
+    await expectAudited({
+      route: 'PUT /api/fiscal-periods/{periodId}',
+      as: 'controller',
+      at: { periodId: await desk.one('SELECT id FROM fiscal_period WHERE year = 2014 AND month = 6') },
+      version: 1,
+      body: { status: 'closed' },
+      action: 'fiscal-period.closed',
+      says,
+    });
+    const amount = { amount: '500.00', currency: 'USD' };
+    const override = await expectAudited({
+      route: 'POST /api/overrides',
+      as: 'controller',
+      body: {
+        projectId: await inForce('P1'),
+        year: 2014,
+        amount,
+        reason: 'A contract must be signed today.',
+        expiresOn: '2014-10-31',
+      },
+      action: 'override.granted',
+      says: ['after'],
+    });
+    await expectAudited({
+      route: 'POST /api/overrides/{overrideId}/end',
+      as: 'controller',
+      at: { overrideId: override.id },
+      version: override.version,
+      action: 'override.ended',
+      says: ['before'],
+    });
+  });
+
   it('of a report, from draft to approval', async () => {
     const created = await expectAudited({
       route: 'POST /api/indicator-reports',

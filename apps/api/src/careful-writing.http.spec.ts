@@ -33,6 +33,10 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     as: 'finance',
     body: { amount: { amount: '1.00', currency: 'USD' } },
   },
+  'PATCH /api/control-rules/{ruleId}': { as: 'admin', body: { policy: 'stop' } },
+  'PATCH /api/cost-natures/{natureId}': { as: 'admin', body: { position: 3 } },
+  'PUT /api/fiscal-periods/{periodId}': { as: 'controller', body: { status: 'closed' } },
+  'POST /api/overrides/{overrideId}/end': { as: 'controller', body: {} },
   'PATCH /api/indicator-reports/{reportId}': { as: 'planner', body: { value: '1' } },
   'POST /api/indicator-reports/{reportId}/submission': { as: 'planner', body: {} },
   'POST /api/indicator-reports/{reportId}/approval': { as: 'head', body: {} },
@@ -48,6 +52,7 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
 
 /** Writes that say everything by their address. */
 const WITHOUT_BODY = [
+  'POST /api/overrides/{overrideId}/end',
   'POST /api/plans/{planId}/adoption',
   'POST /api/indicator-reports/{reportId}/submission',
   'POST /api/indicator-reports/{reportId}/approval',
@@ -65,6 +70,9 @@ const WITHOUT_VERSION = [
   'POST /api/budget/appropriations',
   'POST /api/budget/allotments',
   'POST /api/commitments',
+  'POST /api/control-rules',
+  'POST /api/cost-natures',
+  'POST /api/overrides',
   'POST /api/ledger-postings/{postingId}/reversal',
   'POST /api/indicator-reports',
   'POST /api/dimensions',
@@ -137,6 +145,9 @@ describe('writing, on the built server', () => {
     ['POST /api/budget/appropriations', 'controller'],
     ['POST /api/budget/allotments', 'finance'],
     ['POST /api/commitments', 'finance'],
+    ['POST /api/control-rules', 'admin'],
+    ['POST /api/cost-natures', 'admin'],
+    ['POST /api/overrides', 'controller'],
     ['POST /api/ledger-postings/{postingId}/reversal', 'finance'],
     ['POST /api/indicator-reports', 'planner'],
     ['POST /api/indicator-reports/{reportId}/evidence', 'planner'],
@@ -223,6 +234,10 @@ async function findIds(head: TestClient, admin: TestClient): Promise<Record<stri
     commitmentId: commitment,
     dimensionId: (await read<{ id: string }[]>('/api/dimensions'))[0]?.id ?? '',
     postingId: story.entries[0]?.postingId ?? '',
+    ruleId: (await read<{ id: string }[]>('/api/control-rules'))[0]?.id ?? '',
+    natureId: (await read<{ id: string }[]>('/api/cost-natures'))[0]?.id ?? '',
+    periodId: (await read<{ id: string }[]>('/api/fiscal-periods?year=2014'))[0]?.id ?? '',
+    overrideId: (await read<{ id: string }[]>(`/api/overrides?planId=${inForce}`))[0]?.id ?? '',
     userId: (await admin.get<{ id: string }[]>('/api/people')).body[0]?.id ?? '',
   };
 }

@@ -165,6 +165,9 @@ async function subjectIds(database: Client): Promise<Record<RouteSubject['kind']
     'ledger-posting': await one(
       `SELECT e.posting_id AS id FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id WHERE b.${inDirectorate} LIMIT 1`,
     ),
+    override: await one(
+      `SELECT o.id FROM override_grant o JOIN control_balance b ON b.id = o.control_id WHERE b.${inDirectorate} LIMIT 1`,
+    ),
     person: await one(`SELECT id FROM app_user WHERE email = 'planner@mizan.example'`),
     plan: await one(`SELECT id FROM action_plan WHERE status = 'in-force'`),
     'plan-node': await one(`SELECT id FROM plan_node WHERE code = 'P1' AND ${inDirectorate}`),

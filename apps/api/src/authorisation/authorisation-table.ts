@@ -3,7 +3,15 @@ import type { Permission, Role } from '@mizan/shared/contracts';
 /** The thing that a route is about: its kind, and where its id stands in the request. */
 export interface RouteSubject {
   readonly kind:
-    'activity' | 'area' | 'commitment' | 'indicator-report' | 'ledger-posting' | 'person' | 'plan' | 'plan-node';
+    | 'activity'
+    | 'area'
+    | 'commitment'
+    | 'indicator-report'
+    | 'ledger-posting'
+    | 'override'
+    | 'person'
+    | 'plan'
+    | 'plan-node';
   readonly path?: string;
   readonly body?: string;
 }
@@ -80,6 +88,20 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/budget/lines/by-activity/{activityId}': { needs: 'budget:read', subject: ACTIVITY },
   'POST /api/budget/appropriations': { needs: 'budget:appropriate', subject: node({ body: 'projectId' }) },
   'POST /api/budget/allotments': { needs: 'budget:allot', subject: node({ body: 'projectId' }) },
+  'GET /api/control-rules': { needs: 'session' },
+  'POST /api/control-rules': { needs: 'settings:administer', isForAll: true },
+  'PATCH /api/control-rules/{ruleId}': { needs: 'settings:administer', isForAll: true },
+  'GET /api/cost-natures': { needs: 'session' },
+  'POST /api/cost-natures': { needs: 'settings:administer', isForAll: true },
+  'PATCH /api/cost-natures/{natureId}': { needs: 'settings:administer', isForAll: true },
+  'GET /api/fiscal-periods': { needs: 'budget:read', query: 'year=2014' },
+  'PUT /api/fiscal-periods/{periodId}': { needs: 'budget:close-period', isForAll: true },
+  'GET /api/overrides': { needs: 'budget:read', query: PLAN },
+  'POST /api/overrides': { needs: 'budget:override', subject: node({ body: 'projectId' }) },
+  'POST /api/overrides/{overrideId}/end': {
+    needs: 'budget:override',
+    subject: { kind: 'override', path: 'overrideId' },
+  },
   'GET /api/commitments': { needs: 'budget:read', query: PLAN },
   'POST /api/commitments': { needs: 'budget:commit', subject: { kind: 'activity', body: 'activityId' } },
   'GET /api/commitments/{commitmentId}': { needs: 'budget:read', subject: COMMITMENT },
@@ -146,6 +168,7 @@ export const READING: Readonly<Record<RouteSubject['kind'], Permission>> = {
   commitment: 'budget:read',
   'indicator-report': 'result:read',
   'ledger-posting': 'budget:read',
+  override: 'budget:read',
   person: 'people:read',
   plan: 'plan:read',
   'plan-node': 'plan:read',

@@ -33,7 +33,10 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Lists that are about the organisation, not about what a directorate does. */
 const ABOUT_EVERYBODY = [
+  'GET /api/control-rules',
+  'GET /api/cost-natures',
   'GET /api/dimensions',
+  'GET /api/fiscal-periods',
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/session',

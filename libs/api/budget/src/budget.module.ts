@@ -10,22 +10,44 @@ import { CommitmentReadModel } from './commitment/commitment.read-model';
 import { CommitmentRepository } from './commitment/commitment.repository';
 import { CommitmentService } from './commitment/commitment.service';
 import { CommitmentSettlementService } from './commitment/commitment-settlement.service';
+import { ControlRuleController } from './control-rule/control-rule.controller';
+import { ControlRuleRepository } from './control-rule/control-rule.repository';
+import { ControlRuleService } from './control-rule/control-rule.service';
 import { ActivityLineReadModel } from './control/activity-line.read-model';
 import { BalanceExplanationReadModel } from './control/balance-explanation.read-model';
 import { BudgetController } from './control/budget.controller';
 import { ControlTableReadModel } from './control/control-table.read-model';
+import { FiscalPeriodController } from './fiscal-period/fiscal-period.controller';
+import { FiscalPeriodRepository } from './fiscal-period/fiscal-period.repository';
+import { FiscalPeriodService } from './fiscal-period/fiscal-period.service';
 import { LedgerReadModel } from './ledger/ledger.read-model';
+import { CostNatureController } from './nature/cost-nature.controller';
+import { CostNatureRepository } from './nature/cost-nature.repository';
+import { CostNatureService } from './nature/cost-nature.service';
+import { OverrideController } from './override/override.controller';
+import { OverrideReadModel } from './override/override.read-model';
+import { OverrideRepository } from './override/override.repository';
+import { OverrideService } from './override/override.service';
 import { PlanMoneyReadModel } from './plan-money/plan-money.read-model';
 import { BalanceVerification } from './posting/balance-verification';
 import { ControlStateReadModel } from './posting/control-state.read-model';
 import { LedgerPostingController } from './posting/ledger-posting.controller';
 import { LedgerPostingService } from './posting/ledger-posting.service';
 import { ReversalService } from './posting/reversal.service';
+import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
 
 /** Lines, ledger, commitments and payments. */
 @Module({
   imports: [PlanningModule],
-  controllers: [BudgetController, CommitmentController, LedgerPostingController],
+  controllers: [
+    BudgetController,
+    CommitmentController,
+    ControlRuleController,
+    CostNatureController,
+    FiscalPeriodController,
+    LedgerPostingController,
+    OverrideController,
+  ],
   providers: [
     ActivityLineReadModel,
     BalanceExplanationReadModel,
@@ -37,12 +59,22 @@ import { ReversalService } from './posting/reversal.service';
     CommitmentRepository,
     CommitmentService,
     CommitmentSettlementService,
+    ControlRuleRepository,
+    ControlRuleService,
     ControlStateReadModel,
     ControlTableReadModel,
+    CostNatureRepository,
+    CostNatureService,
+    FiscalPeriodRepository,
+    FiscalPeriodService,
     LedgerPostingService,
     LedgerReadModel,
+    OverrideReadModel,
+    OverrideRepository,
+    OverrideService,
     PlanMoneyReadModel,
     ReversalService,
+    UnitOfMoneyReadModel,
   ],
   exports: [BalanceVerification, CommitmentReadModel, ControlTableReadModel, PlanMoneyReadModel],
 })
@@ -51,19 +83,11 @@ export class BudgetModule implements OnModuleInit {
     private readonly locator: UnitLocator,
     private readonly stepGuards: ActivityStepGuards,
     private readonly guard: CommitmentGuard,
-    private readonly commitments: CommitmentReadModel,
-    private readonly reversals: ReversalService,
+    private readonly units: UnitOfMoneyReadModel,
   ) {}
 
   onModuleInit(): void {
     this.stepGuards.register((activityId, to) => this.guard.refusalOf(activityId, to));
-    this.locator.register('commitment', {
-      readPermission: 'budget:read',
-      unitOf: (id) => this.commitments.unitOf(id),
-    });
-    this.locator.register('ledger-posting', {
-      readPermission: 'budget:read',
-      unitOf: (id) => this.reversals.unitOf(id),
-    });
+    this.units.register(this.locator);
   }
 }

@@ -222,6 +222,8 @@ export interface PostedView {
 export interface CommitmentRequest {
   readonly activityId: Uuid;
   readonly kind: CommitmentKind;
+  /** What is bought; left out where money is not kept by nature. */
+  readonly natureId?: Uuid | null;
   readonly supplier: string;
   readonly description?: string | null;
   readonly amount: MoneyView;
@@ -244,6 +246,8 @@ export interface ReleaseRequest {
 export interface BudgetChangeRequest {
   readonly projectId: Uuid;
   readonly year: number;
+  /** Left out: money for all natures of expenditure together. */
+  readonly natureId?: Uuid | null;
   readonly amount: MoneyView;
   readonly description?: string | null;
 }

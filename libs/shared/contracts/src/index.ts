@@ -1,4 +1,5 @@
 export * from './budget';
+export * from './budget-control';
 export * from './comparison';
 export * from './countries';
 export * from './evidence';

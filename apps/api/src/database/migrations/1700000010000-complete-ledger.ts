@@ -57,9 +57,11 @@ const NATURES = [
 
 const PERIODS = [
   `CREATE TABLE fiscal_period (
-    year integer NOT NULL, month integer NOT NULL, status text NOT NULL DEFAULT 'open', version integer NOT NULL DEFAULT 1,
+    id uuid NOT NULL DEFAULT gen_random_uuid(), year integer NOT NULL, month integer NOT NULL,
+    status text NOT NULL DEFAULT 'open', version integer NOT NULL DEFAULT 1,
     changed_at timestamptz, changed_by uuid, reason text,
-    CONSTRAINT fiscal_period_pk PRIMARY KEY (year, month),
+    CONSTRAINT fiscal_period_pk PRIMARY KEY (id),
+    CONSTRAINT fiscal_period_month_unique UNIQUE (year, month),
     CONSTRAINT fiscal_period_month_known CHECK (month BETWEEN 1 AND 12),
     CONSTRAINT fiscal_period_status_known CHECK (status IN ('open', 'soft-closed', 'closed')),
     CONSTRAINT fiscal_period_year_fk FOREIGN KEY (year) REFERENCES fiscal_year (year))`,

@@ -8,6 +8,7 @@ import { AmountBody } from '../posting/amount.body';
 export class BudgetChangeBody implements BudgetChangeRequest {
   @IsUUID() projectId!: string;
   @IsInt() @Min(1990) @Max(2199) year!: number;
+  @IsOptional() @IsUUID() natureId?: string | null;
   @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.reason) description?: string | null;
 }

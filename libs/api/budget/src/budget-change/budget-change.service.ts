@@ -65,10 +65,10 @@ export class BudgetChangeService {
   }
 
   private async lineFor(kind: ChangeKind, request: BudgetChangeRequest): Promise<ProjectLine> {
-    const line = await this.lines.ofProject(request.projectId, request.year);
+    const line = await this.lines.ofProject(request.projectId, request.year, request.natureId);
     if (line) return line;
     if (kind === 'allotment') throw new Problem('budget.no-line', { year: request.year });
-    return this.lines.openForProject(request.projectId, request.year);
+    return this.lines.openForProject(request.projectId, request.year, request.natureId);
   }
 
   /** The first money of a line is its appropriation; whatever changes it later is a supplement, up or down. */

@@ -15,6 +15,7 @@ import { AmountBody } from '../posting/amount.body';
 export class CommitmentBody implements CommitmentRequest {
   @IsUUID() activityId!: string;
   @IsIn(COMMITMENT_KINDS) kind!: CommitmentKind;
+  @IsOptional() @IsUUID() natureId?: string | null;
   @IsPlainText() @Length(2, 200) supplier!: string;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.reason) description?: string | null;
   @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;

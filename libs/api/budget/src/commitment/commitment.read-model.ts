@@ -145,12 +145,6 @@ export class CommitmentReadModel {
       open: openOf(row),
     };
   }
-
-  /** The unit whose money a commitment takes. */
-  async unitOf(id: string): Promise<string | null> {
-    const rows = await this.database.query<CommitmentDetailRow>(COMMITMENT, [id]);
-    return rows[0]?.unit_id ?? null;
-  }
 }
 
 function openOf(row: CommitmentRow): Money {

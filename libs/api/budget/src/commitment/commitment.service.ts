@@ -26,7 +26,7 @@ export class CommitmentService {
    */
   commit(request: CommitmentRequest): Promise<WrittenView> {
     return this.idempotency.once({ commit: request }, async () => {
-      const { activity, line } = await this.lines.forActivity(request.activityId);
+      const { activity, line } = await this.lines.forActivity(request.activityId, request.natureId);
       const { year } = activity;
       const amount = positiveAmount(request.amount, line.currency);
       const supplier = request.supplier.trim();

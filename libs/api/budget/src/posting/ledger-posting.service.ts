@@ -99,7 +99,7 @@ export class LedgerPostingService {
     const { month, status, nextOpen } = await this.controls.period(year, day);
     if (mayPostInto(status, isController())) return null;
     if (status === 'closed' && nextOpen === null) return new Problem('budget.year-closed', { year });
-    return new Problem('budget.period-closed', { year, month, status, nextOpen });
+    return new Problem('budget.period-closed', { year, month, periodStatus: status, nextOpen });
   }
 
   private async refusalOfCommitment(posting: Posting, movement: CommitmentMovement): Promise<Problem | null> {

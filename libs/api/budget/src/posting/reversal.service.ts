@@ -63,16 +63,6 @@ export class ReversalService {
       return { postingId: id, available: available.toJSON() };
     });
   }
-
-  /** The unit whose money a posting moved. */
-  async unitOf(postingId: string): Promise<string | null> {
-    const rows = await this.database.query<{ unit_id: string }>(
-      `SELECT b.unit_id FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id WHERE e.posting_id = $1
-       ORDER BY e.sequence LIMIT 1`,
-      [postingId],
-    );
-    return rows[0]?.unit_id ?? null;
-  }
 }
 
 function oppositeOf(row: EntryRow): PostingEntry {

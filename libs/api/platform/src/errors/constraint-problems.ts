@@ -19,5 +19,9 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   ledger_posting_reversed_once: 'ledger.already-reversed',
   ledger_entry_reversed_once: 'ledger.already-reversed',
   control_balance_buckets_not_negative: 'ledger.reversal-impossible',
+  cost_nature_code_unique: 'nature.code-taken',
+  override_grant_one_at_a_time: 'override.exists',
+  ledger_entry_control_fk: 'ledger.across-funds',
+  commitment_transaction_open_not_negative: 'commitment.payment-exceeds-open',
   commitment_open_not_negative: 'commitment.payment-exceeds-open',
 };

@@ -33,6 +33,8 @@ export interface DemonstrationEntry {
   readonly type: EntryType;
   readonly project: string;
   readonly area: string | null;
+  /** Code of the nature of expenditure; null where money is not given by nature. */
+  readonly nature: string | null;
   readonly year: number;
   readonly on: string;
   readonly amount: Money;
@@ -41,7 +43,7 @@ export interface DemonstrationEntry {
 }
 
 export interface DemonstrationPosting {
-  readonly kind: 'appropriation' | 'allotment' | 'commitment' | 'payment' | 'release' | 'reversal';
+  readonly kind: 'appropriation' | 'allotment' | 'override' | 'commitment' | 'payment' | 'release' | 'reversal';
   readonly on: string;
   readonly description: string;
   readonly entries: readonly DemonstrationEntry[];
@@ -63,6 +65,18 @@ export interface DemonstrationMoney {
 }
 
 const PAYING: readonly ActivityStatus[] = ['verified', 'completed', 'under-way', 'committed', 'blocked'];
+/** What is mostly bought for an activity of a type. */
+const NATURES = {
+  training: '20',
+  study: '30',
+  publication: '40',
+  equipment: '60',
+  grant: '50',
+  fellowship: '50',
+  meeting: '21',
+  forum: '20',
+  mission: '10',
+} as const;
 const SUPPLIERS = [
   'Conference Centre Rabat',
   'Atlas Travel',
@@ -85,7 +99,7 @@ export function demonstrationMoney(activities: readonly DemonstrationActivity[])
     numbers.set(year, number);
     return { ...deal, code: `C-${String(year).slice(2)}-${String(number).padStart(3, '0')}` };
   });
-  const postings = [...appropriations(), ...allotments(), ...coded.flatMap(postingsOf), ...mistake()].sort(
+  const postings = [...appropriations(), ...allotments(), ...coded.flatMap(postingsOf), ...mistake(), override()].sort(
     (one, other) => one.on.localeCompare(other.on),
   );
   const linked = postings.map((posting) => ({ ...posting, reverses: reversedIndex(postings, posting) }));
@@ -164,6 +178,7 @@ function postingsOf(deal: Deal & { readonly code: string }): DemonstrationPostin
   const address = {
     project: activity.project,
     area: activity.area,
+    nature: NATURES[activity.template.type],
     year: activity.year,
     activity: activity.code,
     commitment: code,
@@ -229,6 +244,32 @@ function mistake(): DemonstrationPosting[] {
   ];
 }
 
+/** Leave to overdraw, granted and not used yet. */
+export const OVERRIDE = {
+  project: 'P2',
+  year: 2014,
+  on: '2014-09-15',
+  amount: Money.parse('2000.00', 'USD'),
+  expiresOn: '2014-12-31',
+  reason: 'Late invoices of the regional forum, before the allotment of the fourth quarter',
+} as const;
+
+function override(): DemonstrationPosting {
+  const { project, year, on, amount, reason } = OVERRIDE;
+  const entry = {
+    type: 'OVERRIDE',
+    project,
+    area: null,
+    nature: null,
+    year,
+    on,
+    amount,
+    activity: null,
+    commitment: null,
+  } as const;
+  return { kind: 'override', on, description: reason, entries: [entry], reverses: null };
+}
+
 function reversedIndex(postings: readonly DemonstrationPosting[], posting: DemonstrationPosting): number | null {
   if (posting.kind !== 'reversal') return null;
   return postings.findIndex((candidate) => candidate.kind === 'allotment' && candidate.on === '2014-02-03');
@@ -242,7 +283,17 @@ function single(
   amount: Money,
 ): DemonstrationPosting {
   const type = kind === 'appropriation' ? 'APPROPRIATION' : 'ALLOTMENT';
-  const entry: DemonstrationEntry = { type, project, area: null, year, on, amount, activity: null, commitment: null };
+  const entry: DemonstrationEntry = {
+    type,
+    project,
+    area: null,
+    nature: null,
+    year,
+    on,
+    amount,
+    activity: null,
+    commitment: null,
+  };
   return { kind, on, description: `${project} ${year}`, entries: [entry], reverses: null };
 }
 

@@ -1,10 +1,10 @@
 import type { Database } from '@mizan/api/platform';
 import { foldBalance } from '@mizan/shared/ledger';
 
-import { REGULAR_FUND } from '../reference/seed-reference';
+import { natureId, REGULAR_FUND } from '../reference/seed-reference';
 import { nodeId } from '../seed-plan';
 import { stableId } from '../stable-id';
-import { ledgerEntry, type DemonstrationEntry, type DemonstrationMoney } from './money-plan';
+import { ledgerEntry, OVERRIDE, type DemonstrationEntry, type DemonstrationMoney } from './money-plan';
 import { activityId } from './seed-activities';
 
 const PLAN = 'AP-2013-2015';
@@ -12,8 +12,13 @@ const YEARS = { 2013: 'closed', 2014: 'open', 2015: 'open' } as const;
 const UNITS: Readonly<Record<string, string>> = { P1: 'DERC', P2: 'DERC', P3: 'DDT' };
 
 const controlId = (project: string, year: number): string => stableId(`control:${project}:${year}`);
-const lineId = (entry: { readonly project: string; readonly year: number; readonly area: string | null }): string =>
-  stableId(`line:${entry.project}:${entry.year}:${entry.area ?? ''}`);
+const lineId = ({
+  project,
+  year,
+  area,
+  nature,
+}: Pick<DemonstrationEntry, 'project' | 'year' | 'area' | 'nature'>): string =>
+  stableId(`line:${project}:${year}:${area ?? ''}${nature === null ? '' : `:${nature}`}`);
 const commitmentId = (code: string): string => stableId(`commitment:${code}`);
 const postingId = (index: number): string => stableId(`posting:${index}`);
 
@@ -29,6 +34,32 @@ export async function seedMoney(database: Database, money: DemonstrationMoney): 
   await seedControls(database, entries);
   await seedCommitments(database, money, entries);
   await seedPostings(database, money);
+  await seedOverride(database, money);
+  await closePastMonths(database);
+}
+
+async function seedOverride(database: Database, money: DemonstrationMoney): Promise<void> {
+  const { project, year, on, amount, expiresOn, reason } = OVERRIDE;
+  const posting = postingId(money.postings.findIndex(({ kind }) => kind === 'override'));
+  await database.query(
+    `INSERT INTO override_grant (id, control_id, role, reason, currency, amount_limit, expires_on, granted_at, granted_by,
+       posting_id)
+     SELECT $1, $2, 'financial-controller', $3, 'USD', $4, $5, $6::date + time '09:00', u.id, $7
+     FROM app_user u WHERE u.email = 'controller@mizan.example'`,
+    [stableId('override:1'), controlId(project, year), reason, amount.toDecimal(), expiresOn, on, posting],
+  );
+  await database.query('UPDATE control_balance SET override_until = $2 WHERE id = $1', [
+    controlId(project, year),
+    expiresOn,
+  ]);
+}
+
+/** The months that finance has closed by the business date of the demonstration; the last one is soft-closed. */
+async function closePastMonths(database: Database): Promise<void> {
+  await database.query(
+    `UPDATE fiscal_period SET status = CASE WHEN month = 6 THEN 'soft-closed' ELSE 'closed' END
+     WHERE year = 2014 AND month <= 6`,
+  );
 }
 
 async function seedControls(database: Database, entries: readonly DemonstrationEntry[]): Promise<void> {
@@ -44,10 +75,11 @@ async function seedControls(database: Database, entries: readonly DemonstrationE
     ];
   });
   await database.query(
-    `INSERT INTO control_balance (id, fund_id, year, project_id, unit_id, currency, revised, allotted, frozen, reserved, committed, paid)
-     SELECT r.id, $2, r.year, r.project_id, u.id, $3, r.revised, r.allotted, r.frozen, r.reserved, r.committed, r.paid
+    `INSERT INTO control_balance (id, fund_id, year, project_id, unit_id, currency, revised, allotted, frozen, override,
+       reserved, committed, paid)
+     SELECT r.id, $2, r.year, r.project_id, u.id, $3, r.revised, r.allotted, r.frozen, r.override, r.reserved, r.committed, r.paid
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, year int, project_id uuid, unit text, revised numeric, allotted numeric,
-       frozen numeric, reserved numeric, committed numeric, paid numeric) JOIN org_unit u ON u.code = r.unit`,
+       frozen numeric, override numeric, reserved numeric, committed numeric, paid numeric) JOIN org_unit u ON u.code = r.unit`,
     [JSON.stringify(rows), REGULAR_FUND.id, REGULAR_FUND.currency],
   );
   const lines = new Map(entries.map((entry) => [lineId(entry), entry]));
@@ -55,10 +87,12 @@ async function seedControls(database: Database, entries: readonly DemonstrationE
     id,
     control_id: controlId(entry.project, entry.year),
     area_id: entry.area === null ? null : nodeId(PLAN, entry.area),
+    nature_id: entry.nature === null ? null : natureId(entry.nature),
   }));
   await database.query(
-    `INSERT INTO budget_line (id, control_id, area_id)
-     SELECT id, control_id, area_id FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, control_id uuid, area_id uuid)`,
+    `INSERT INTO budget_line (id, control_id, area_id, nature_id)
+     SELECT id, control_id, area_id, nature_id
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, control_id uuid, area_id uuid, nature_id uuid)`,
     [JSON.stringify(lineRows)],
   );
 }

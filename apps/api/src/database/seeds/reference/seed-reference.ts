@@ -3,6 +3,7 @@ import { Database } from '@mizan/api/platform';
 
 import { inThree } from '../localized-text';
 import { stableId } from '../stable-id';
+import { COST_NATURES } from './cost-natures';
 import { DIMENSIONS, type DimensionContent } from './dimensions';
 import { ORGANISATION, type UnitContent } from './organisation';
 
@@ -19,8 +20,22 @@ export async function seedReference(context: INestApplicationContext): Promise<v
       `INSERT INTO fund (id, code, name, kind, currency) VALUES ($1, $2, $3, 'regular', $4) ON CONFLICT (code) DO NOTHING`,
       [REGULAR_FUND.id, REGULAR_FUND.code, JSON.stringify(name), REGULAR_FUND.currency],
     );
+    await seedNatures(database);
     for (const dimension of DIMENSIONS) await seedDimension(database, dimension);
   });
+}
+
+/** The id of a nature of expenditure that was there from the beginning. */
+export const natureId = (code: string): string => stableId(`nature:${code}`);
+
+/** Inserts the natures of expenditure unless their codes are there already: what people changed since stays. */
+async function seedNatures(database: Database): Promise<void> {
+  for (const [index, { code, name, parent }] of COST_NATURES.entries()) {
+    await database.query(
+      `INSERT INTO cost_nature (id, code, name, parent_id, position) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (code) DO NOTHING`,
+      [natureId(code), code, JSON.stringify(name), parent === null ? null : natureId(parent), index + 1],
+    );
+  }
 }
 
 /** Inserts a dimension with its first categories unless its code is there already: what people changed since stays. */

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Accepts, Answers, IfMatch, ORGANISATION, Requires } from '@mizan/api/platform';
+import type { FiscalPeriodView } from '@mizan/shared/contracts';
+
+import { ChangeFiscalPeriodBody } from './fiscal-period.body';
+import { FiscalPeriodQuery } from './fiscal-period.query';
+import { FiscalPeriodRepository } from './fiscal-period.repository';
+import { FiscalPeriodService } from './fiscal-period.service';
+
+/** The months into which money is posted. */
+@Controller('fiscal-periods')
+export class FiscalPeriodController {
+  constructor(
+    private readonly periods: FiscalPeriodRepository,
+    private readonly service: FiscalPeriodService,
+  ) {}
+
+  @Get()
+  @Requires('budget:read')
+  @Answers('FiscalPeriodView[]')
+  list(@Query() query: FiscalPeriodQuery): Promise<FiscalPeriodView[]> {
+    return this.periods.ofYear(query.year);
+  }
+
+  @Put(':periodId')
+  @Requires('budget:close-period', ORGANISATION)
+  @Accepts('ChangeFiscalPeriod')
+  @Answers('FiscalPeriodView')
+  change(
+    @Param('periodId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeFiscalPeriodBody,
+  ): Promise<FiscalPeriodView> {
+    return this.service.change(id, version, body);
+  }
+}

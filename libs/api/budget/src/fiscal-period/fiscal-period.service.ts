@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, Clock, Database, Problem } from '@mizan/api/platform';
+import type { ChangeFiscalPeriod, FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
+
+import { FiscalPeriodRepository } from './fiscal-period.repository';
+
+/** How closed a status is. */
+const CLOSEDNESS: Readonly<Record<FiscalPeriodStatus, number>> = { open: 0, 'soft-closed': 1, closed: 2 };
+
+/** Opening and closing of months. */
+@Injectable()
+export class FiscalPeriodService {
+  constructor(
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly periods: FiscalPeriodRepository,
+  ) {}
+
+  /**
+   * Closes a period, or opens it again, which needs a reason. Throws `budget.year-closed`, `version.stale`,
+   * `period.reason-missing`, `period.out-of-order`.
+   */
+  change(id: string, version: number, request: ChangeFiscalPeriod): Promise<FiscalPeriodView> {
+    return this.database.transaction(async () => {
+      const before = await this.periods.held(id);
+      const { year, month } = before;
+      if (before.yearStatus === 'closed') throw new Problem('budget.year-closed', { year });
+      if (before.version !== version) throw new Problem('version.stale');
+      const reason = request.reason?.trim() || null;
+      const opens = CLOSEDNESS[request.status] < CLOSEDNESS[before.status];
+      if (opens && reason === null) throw new Problem('period.reason-missing');
+      await this.assertInOrder(year, month, request.status);
+      await this.periods.update(id, request.status, reason, this.clock.now());
+      await this.audit.record({
+        action: opens ? 'fiscal-period.reopened' : 'fiscal-period.closed',
+        entity: 'fiscal_period',
+        entityId: id,
+        before: { year, month, status: before.status },
+        after: { year, month, status: request.status, reason },
+      });
+      const after = (await this.periods.ofYear(year)).find((row) => row.month === month);
+      if (!after) throw new Error('A period that was just changed is not there.');
+      return after;
+    });
+  }
+
+  /** Months close one after the other, and open again from the last: no month is closed with an open one before it. */
+  private async assertInOrder(year: number, month: number, status: FiscalPeriodStatus): Promise<void> {
+    const all = await this.periods.ofYear(year);
+    const wrong = all.find((row) =>
+      row.month < month
+        ? CLOSEDNESS[row.status] < CLOSEDNESS[status]
+        : row.month > month && CLOSEDNESS[row.status] > CLOSEDNESS[status],
+    );
+    if (wrong) throw new Problem('period.out-of-order', { year, month: wrong.month, periodStatus: wrong.status });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type UnitLocator } from '@mizan/api/platform';
+
+/** The unit of the control key `b` that a thing of this kind belongs to. */
+const UNIT_OF = {
+  commitment: `SELECT b.unit_id FROM commitment c JOIN budget_line l ON l.id = c.line_id
+    JOIN control_balance b ON b.id = l.control_id WHERE c.id = $1`,
+  'ledger-posting': `SELECT b.unit_id FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id
+    WHERE e.posting_id = $1 ORDER BY e.sequence LIMIT 1`,
+  override: `SELECT b.unit_id FROM override_grant o JOIN control_balance b ON b.id = o.control_id WHERE o.id = $1`,
+} as const;
+
+/** Whose money something is about, for the guard. */
+@Injectable()
+export class UnitOfMoneyReadModel {
+  constructor(private readonly database: Database) {}
+
+  register(locator: UnitLocator): void {
+    for (const [kind, sql] of Object.entries(UNIT_OF)) {
+      locator.register(kind, { readPermission: 'budget:read', unitOf: (id) => this.unitOf(sql, id) });
+    }
+  }
+
+  private async unitOf(sql: string, id: string): Promise<string | null> {
+    const rows = await this.database.query<{ unit_id: string }>(sql, [id]);
+    return rows[0]?.unit_id ?? null;
+  }
+}
