@@ -243,6 +243,23 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of exchange rates', async () => {
+    await expectAudited({
+      route: 'POST /api/exchange-rates',
+      as: 'controller',
+      body: { from: 'GBP', to: 'USD', date: '2014-09-01', kind: 'spot', rate: '1.66', source: 'Bank' },
+      action: 'exchange-rate.recorded',
+      says: ['after'],
+    });
+    await expectAudited({
+      route: 'POST /api/exchange-rates/import',
+      as: 'controller',
+      body: { content: 'date,from,to,rate,source\n2014-09-02,GBP,USD,1.65,Bank', dryRun: false },
+      action: 'exchange-rate.imported',
+      says: ['after'],
+    });
+  });
+
   it('of what money is controlled by', async () => {
     const name = { source: 'en', en: 'Insurance' };
     const says = ['before', 'after'] as const;

@@ -36,6 +36,8 @@ const ABOUT_EVERYBODY = [
   'GET /api/control-rules',
   'GET /api/cost-natures',
   'GET /api/dimensions',
+  'GET /api/exchange-rates',
+  'GET /api/exchange-rates/applicable',
   'GET /api/fiscal-periods',
   'GET /api/health/live',
   'GET /api/health/ready',

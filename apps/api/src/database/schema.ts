@@ -33,6 +33,7 @@ import { FrozenWeights1700000005100 } from './migrations/1700000005100-frozen-we
 import { Reporting1700000006000 } from './migrations/1700000006000-reporting';
 import { NodeSums1700000009000 } from './migrations/1700000009000-node-sums';
 import { CompleteLedger1700000010000 } from './migrations/1700000010000-complete-ledger';
+import { ExchangeRates1700000011000 } from './migrations/1700000011000-exchange-rates';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -67,5 +68,6 @@ export const SCHEMA = {
     Reporting1700000006000,
     NodeSums1700000009000,
     CompleteLedger1700000010000,
+    ExchangeRates1700000011000,
   ],
 };

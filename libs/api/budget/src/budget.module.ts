@@ -17,6 +17,10 @@ import { ActivityLineReadModel } from './control/activity-line.read-model';
 import { BalanceExplanationReadModel } from './control/balance-explanation.read-model';
 import { BudgetController } from './control/budget.controller';
 import { ControlTableReadModel } from './control/control-table.read-model';
+import { ExchangeRateController } from './exchange-rate/exchange-rate.controller';
+import { ExchangeRateReadModel } from './exchange-rate/exchange-rate.read-model';
+import { ExchangeRateRepository } from './exchange-rate/exchange-rate.repository';
+import { ExchangeRateService } from './exchange-rate/exchange-rate.service';
 import { FiscalPeriodController } from './fiscal-period/fiscal-period.controller';
 import { FiscalPeriodRepository } from './fiscal-period/fiscal-period.repository';
 import { FiscalPeriodService } from './fiscal-period/fiscal-period.service';
@@ -44,6 +48,7 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     CommitmentController,
     ControlRuleController,
     CostNatureController,
+    ExchangeRateController,
     FiscalPeriodController,
     LedgerPostingController,
     OverrideController,
@@ -65,6 +70,9 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     ControlTableReadModel,
     CostNatureRepository,
     CostNatureService,
+    ExchangeRateReadModel,
+    ExchangeRateRepository,
+    ExchangeRateService,
     FiscalPeriodRepository,
     FiscalPeriodService,
     LedgerPostingService,

@@ -3,6 +3,7 @@ export * from './budget-control';
 export * from './comparison';
 export * from './countries';
 export * from './evidence';
+export * from './exchange-rate';
 export * from './dimension';
 export * from './language';
 export * from './measurement';

@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'budget:commit',
   'budget:pay',
   'budget:reverse',
+  'budget:set-rates',
   'budget:override',
   'budget:close-period',
   'dashboard:read',

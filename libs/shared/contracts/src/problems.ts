@@ -71,6 +71,9 @@ export const PROBLEMS = {
   'period.reason-missing': { status: 422, title: 'Opening a period again needs a reason' },
   'period.out-of-order': { status: 409, title: 'Periods close one after the other' },
   'override.in-use': { status: 409, title: 'The override covers money that is taken already' },
+  'rate.missing': { status: 422, title: 'No exchange rate is known for this day' },
+  'rate.already-locked': { status: 409, title: 'The rate of this month is locked already' },
+  'rate.import-invalid': { status: 422, title: 'The file of rates cannot be taken' },
   'server.unavailable': { status: 503, title: 'The database does not answer' },
   'server.unexpected': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

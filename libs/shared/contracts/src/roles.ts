@@ -14,7 +14,14 @@ export type Role = (typeof ROLES)[number];
 
 const READING = ['plan:read', 'result:read', 'budget:read', 'dashboard:read'] as const;
 const PLANNING = [...READING, 'plan:write', 'activity:write', 'result:report'] as const;
-const SPENDING = [...READING, 'budget:allot', 'budget:commit', 'budget:pay', 'budget:reverse'] as const;
+const SPENDING = [
+  ...READING,
+  'budget:allot',
+  'budget:commit',
+  'budget:pay',
+  'budget:reverse',
+  'budget:set-rates',
+] as const;
 
 /** What each role may do inside its unit. The guard, the menus and the buttons all read this table. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

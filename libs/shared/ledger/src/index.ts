@@ -40,3 +40,13 @@ export {
   type TakingTerms,
 } from './obstacles';
 export { burnPace, commitmentRate, utilisation } from './rates';
+export {
+  chooseRate,
+  RATE_KINDS,
+  type AppliedRate,
+  type ExchangeRate,
+  type RateKind,
+  type RateQuestion,
+  type RateStep,
+} from './rate-choice';
+export { proportion, revaluation, settlement, spread, type OpenPart, type Settlement } from './settlement';

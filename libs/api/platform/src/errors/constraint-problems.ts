@@ -19,6 +19,7 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   ledger_posting_reversed_once: 'ledger.already-reversed',
   ledger_entry_reversed_once: 'ledger.already-reversed',
   control_balance_buckets_not_negative: 'ledger.reversal-impossible',
+  exchange_rate_month_unique: 'rate.already-locked',
   cost_nature_code_unique: 'nature.code-taken',
   override_grant_one_at_a_time: 'override.exists',
   ledger_entry_control_fk: 'ledger.across-funds',

@@ -4,6 +4,7 @@ import { foldBalance } from '@mizan/shared/ledger';
 import { natureId, REGULAR_FUND } from '../reference/seed-reference';
 import { nodeId } from '../seed-plan';
 import { stableId } from '../stable-id';
+import { exchangeRates, RATE_SOURCE } from './rate-plan';
 import { ledgerEntry, OVERRIDE, type DemonstrationEntry, type DemonstrationMoney } from './money-plan';
 import { activityId } from './seed-activities';
 
@@ -35,7 +36,19 @@ export async function seedMoney(database: Database, money: DemonstrationMoney): 
   await seedCommitments(database, money, entries);
   await seedPostings(database, money);
   await seedOverride(database, money);
+  await seedRates(database);
   await closePastMonths(database);
+}
+
+/** The rates of each first of a month that the demonstration exchanges at. */
+async function seedRates(database: Database): Promise<void> {
+  const rows = exchangeRates().map((rate) => ({ ...rate, id: stableId(`rate:${rate.from}:${rate.to}:${rate.date}`) }));
+  await database.query(
+    `INSERT INTO exchange_rate (id, from_currency, to_currency, rate_date, kind, rate, source, created_at)
+     SELECT id, "from", "to", date, 'spot', rate, $2, date + time '08:00'
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "from" text, "to" text, date date, rate numeric)`,
+    [JSON.stringify(rows), RATE_SOURCE],
+  );
 }
 
 async function seedOverride(database: Database, money: DemonstrationMoney): Promise<void> {

@@ -48,6 +48,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     override_ended: 'أُنهي استثناء',
     'fiscal-period_closed': 'أُقفلت فترة مالية',
     'fiscal-period_reopened': 'أُعيد فتح فترة مالية',
+    'exchange-rate_recorded': 'سُجّل سعر صرف',
+    'exchange-rate_imported': 'استُوردت أسعار صرف',
     commitment_released: 'أُفرج عن الارتباط',
     posting_reversed: 'عُكس القيد',
   },

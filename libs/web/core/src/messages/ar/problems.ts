@@ -74,6 +74,9 @@ export const problems: MessagesLike<typeof enProblems> = {
   'ledger_already-reversed': 'عُكس هذا القيد سابقا.',
   'ledger_reversal-of-reversal': 'لا يمكن عكس قيد عكسي.',
   'ledger_reversal-impossible': 'سيصبح الرصيد سالبا؛ اعكس القيود اللاحقة أولا.',
+  rate_missing: 'لا يُعرف سعر صرف لهذه العملة في هذا اليوم. أدخلوا سعراً أولاً.',
+  'rate_already-locked': 'سعر هذين العملتين مثبّت لهذا الشهر من قبل.',
+  'rate_import-invalid': 'لم يؤخذ الملف: في بعض صفوفه خطأ، أو أعمدته ليست date وfrom وto وrate وsource.',
   server_unavailable: 'قاعدة البيانات لا تستجيب. لم يتغير شيء؛ حاول بعد قليل.',
   server_unexpected: 'حدث خطأ من جانبنا. لم يتغير شيء.',
 };

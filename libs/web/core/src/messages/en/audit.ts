@@ -46,6 +46,8 @@ export const audit = {
     override_ended: 'Override ended',
     'fiscal-period_closed': 'Fiscal period closed',
     'fiscal-period_reopened': 'Fiscal period opened again',
+    'exchange-rate_recorded': 'Exchange rate recorded',
+    'exchange-rate_imported': 'Exchange rates imported',
     commitment_released: 'Commitment released',
     posting_reversed: 'Posting reversed',
   },

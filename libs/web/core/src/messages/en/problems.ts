@@ -78,6 +78,10 @@ export const problems = {
   'ledger_already-reversed': 'This was reversed already.',
   'ledger_reversal-of-reversal': 'A reversal cannot be reversed.',
   'ledger_reversal-impossible': 'The reversal would leave less than nothing; reverse later postings first.',
+  rate_missing: 'No exchange rate of this currency is known for this day. Enter one first.',
+  'rate_already-locked': 'The rate of this pair is locked for this month already.',
+  'rate_import-invalid':
+    'The file was not taken: some of its rows are wrong, or its columns are not date, from, to, rate and source.',
   server_unavailable: 'The database does not answer. Nothing was changed; please try again in a moment.',
   server_unexpected: 'Something went wrong on our side. Nothing was changed.',
 } satisfies Record<MessageKey<ProblemCode> | 'offline', string>;

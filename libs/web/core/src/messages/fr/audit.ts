@@ -48,6 +48,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     override_ended: 'Dérogation terminée',
     'fiscal-period_closed': 'Période comptable fermée',
     'fiscal-period_reopened': 'Période comptable rouverte',
+    'exchange-rate_recorded': 'Taux de change enregistré',
+    'exchange-rate_imported': 'Taux de change importés',
     commitment_released: 'Engagement dégagé',
     posting_reversed: 'Écriture contre-passée',
   },

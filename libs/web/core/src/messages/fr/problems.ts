@@ -76,6 +76,10 @@ export const problems: MessagesLike<typeof enProblems> = {
   'ledger_already-reversed': 'Cette écriture a déjà été contre-passée.',
   'ledger_reversal-of-reversal': 'Une contre-passation ne peut pas être contre-passée.',
   'ledger_reversal-impossible': 'Le solde deviendrait négatif ; contre-passez d’abord les écritures suivantes.',
+  rate_missing: 'Aucun taux de change de cette monnaie n’est connu à cette date. Saisissez-en un d’abord.',
+  'rate_already-locked': 'Le taux de cette paire est déjà fixé pour ce mois.',
+  'rate_import-invalid':
+    'Le fichier n’a pas été repris : des lignes sont erronées, ou ses colonnes ne sont pas date, from, to, rate et source.',
   server_unavailable: 'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
   server_unexpected: 'Une erreur est survenue de notre côté. Rien n’a été modifié.',
 };
