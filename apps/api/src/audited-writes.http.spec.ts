@@ -243,6 +243,44 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of the steps of a commitment', async () => {
+    const activityId = await desk.one(
+      `SELECT a.id FROM activity a JOIN plan_node project ON project.id = a.project_id
+       WHERE project.code = 'P2' AND a.status IN ('planned', 'committed', 'under-way') AND a.year = 2014 LIMIT 1`,
+    );
+    const amount = { amount: '40.00', currency: 'EUR' };
+    const reserved = await expectAudited({
+      route: 'POST /api/commitments',
+      as: 'finance',
+      body: { activityId, kind: 'letter', supplier: 'Interpreters', amount, isReservation: true },
+      action: 'commitment.reserved',
+      says: ['after'],
+    });
+    const step = (name: string, action: string, version: number, body?: object) =>
+      expectAudited({
+        route: `POST /api/commitments/{commitmentId}/${name}`,
+        as: 'finance',
+        at: { commitmentId: reserved.id },
+        version,
+        ...(body === undefined ? {} : { body }),
+        action,
+        says: ['before', 'after'],
+      });
+    const confirmed = await step('confirmation', 'commitment.confirmed', reserved.version, { reference: 'L-7' });
+    const part = { amount: { amount: '10.00', currency: 'EUR' } };
+    const paid = await step('payments', 'commitment.paid', confirmed.version, part);
+    const refunded = await step('refunds', 'commitment.refunded', paid.version, part);
+    await expectAudited({
+      route: 'POST /api/exchange-rates',
+      as: 'controller',
+      body: { from: 'EUR', to: 'USD', date: '2014-09-30', kind: 'spot', rate: '1.21', source: 'Bank' },
+      action: 'exchange-rate.recorded',
+      says: ['after'],
+    });
+    const revalued = await step('revaluation', 'commitment.revalued', refunded.version);
+    await step('cancellation', 'commitment.cancelled', revalued.version, { reason: 'The meeting was moved.' });
+  });
+
   it('of exchange rates', async () => {
     await expectAudited({
       route: 'POST /api/exchange-rates',

@@ -33,6 +33,13 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     as: 'finance',
     body: { amount: { amount: '1.00', currency: 'USD' } },
   },
+  'POST /api/commitments/{commitmentId}/confirmation': { as: 'finance', body: { reference: 'Contract 7' } },
+  'POST /api/commitments/{commitmentId}/refunds': {
+    as: 'finance',
+    body: { amount: { amount: '1.00', currency: 'USD' } },
+  },
+  'POST /api/commitments/{commitmentId}/revaluation': { as: 'finance', body: {} },
+  'POST /api/commitments/{commitmentId}/cancellation': { as: 'finance', body: { reason: 'Not needed.' } },
   'PATCH /api/control-rules/{ruleId}': { as: 'admin', body: { policy: 'stop' } },
   'PATCH /api/cost-natures/{natureId}': { as: 'admin', body: { position: 3 } },
   'PUT /api/fiscal-periods/{periodId}': { as: 'controller', body: { status: 'closed' } },
@@ -52,6 +59,7 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
 
 /** Writes that say everything by their address. */
 const WITHOUT_BODY = [
+  'POST /api/commitments/{commitmentId}/revaluation',
   'POST /api/overrides/{overrideId}/end',
   'POST /api/plans/{planId}/adoption',
   'POST /api/indicator-reports/{reportId}/submission',

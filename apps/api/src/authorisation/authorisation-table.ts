@@ -110,6 +110,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/commitments': { needs: 'budget:commit', subject: { kind: 'activity', body: 'activityId' } },
   'GET /api/commitments/{commitmentId}': { needs: 'budget:read', subject: COMMITMENT },
   'POST /api/commitments/{commitmentId}/payments': { needs: 'budget:pay', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/confirmation': { needs: 'budget:commit', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/refunds': { needs: 'budget:pay', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/revaluation': { needs: 'budget:commit', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/cancellation': { needs: 'budget:commit', subject: COMMITMENT },
   'POST /api/commitments/{commitmentId}/releases': { needs: 'budget:commit', subject: COMMITMENT },
   'POST /api/ledger-postings/{postingId}/reversal': {
     needs: 'budget:reverse',

@@ -4,6 +4,13 @@ import { UnitLocator } from '@mizan/api/platform';
 
 import { BudgetChangeService } from './budget-change/budget-change.service';
 import { BudgetLineRepository } from './budget-line/budget-line.repository';
+import { CommitmentDocuments } from './commitment/commitment-documents';
+import { CommitmentLinesReadModel } from './commitment/commitment-lines.read-model';
+import { CommitmentStepService } from './commitment/commitment-step.service';
+import { CommitmentSteps } from './commitment/commitment-steps';
+import { CommittedActivities } from './commitment/committed-activities';
+import { RequestedLines } from './commitment/requested-lines';
+import { SettlementEntries } from './commitment/settlement-entries';
 import { CommitmentController } from './commitment/commitment.controller';
 import { CommitmentGuard } from './commitment/commitment-guard';
 import { CommitmentReadModel } from './commitment/commitment.read-model';
@@ -24,6 +31,7 @@ import { ExchangeRateService } from './exchange-rate/exchange-rate.service';
 import { FiscalPeriodController } from './fiscal-period/fiscal-period.controller';
 import { FiscalPeriodRepository } from './fiscal-period/fiscal-period.repository';
 import { FiscalPeriodService } from './fiscal-period/fiscal-period.service';
+import { PlannedCostCheck } from './control/planned-cost-check';
 import { LedgerReadModel } from './ledger/ledger.read-model';
 import { CostNatureController } from './nature/cost-nature.controller';
 import { CostNatureRepository } from './nature/cost-nature.repository';
@@ -35,6 +43,7 @@ import { OverrideService } from './override/override.service';
 import { PlanMoneyReadModel } from './plan-money/plan-money.read-model';
 import { BalanceVerification } from './posting/balance-verification';
 import { ControlStateReadModel } from './posting/control-state.read-model';
+import { FundAmounts } from './posting/fund-amounts';
 import { LedgerPostingController } from './posting/ledger-posting.controller';
 import { LedgerPostingService } from './posting/ledger-posting.service';
 import { ReversalService } from './posting/reversal.service';
@@ -59,11 +68,16 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     BalanceVerification,
     BudgetChangeService,
     BudgetLineRepository,
+    CommitmentDocuments,
     CommitmentGuard,
+    CommitmentLinesReadModel,
     CommitmentReadModel,
     CommitmentRepository,
     CommitmentService,
     CommitmentSettlementService,
+    CommitmentStepService,
+    CommitmentSteps,
+    CommittedActivities,
     ControlRuleRepository,
     ControlRuleService,
     ControlStateReadModel,
@@ -75,13 +89,17 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     ExchangeRateService,
     FiscalPeriodRepository,
     FiscalPeriodService,
+    FundAmounts,
     LedgerPostingService,
     LedgerReadModel,
     OverrideReadModel,
     OverrideRepository,
     OverrideService,
     PlanMoneyReadModel,
+    PlannedCostCheck,
+    RequestedLines,
     ReversalService,
+    SettlementEntries,
     UnitOfMoneyReadModel,
   ],
   exports: [BalanceVerification, CommitmentReadModel, ControlTableReadModel, PlanMoneyReadModel],

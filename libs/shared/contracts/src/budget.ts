@@ -1,13 +1,6 @@
 import type { LocalizedText } from './language';
 import type { DecimalString, IsoDate, IsoDateTime, MoneyView, Uuid } from './wire';
 
-export const COMMITMENT_KINDS = ['contract', 'letter', 'travel-order', 'grant'] as const;
-export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
-
-export const COMMITMENT_STATES = ['open', 'closed'] as const;
-/** Open as long as something of it may still be paid or released. */
-export type CommitmentState = (typeof COMMITMENT_STATES)[number];
-
 export const LEDGER_BUCKETS = ['revised', 'allotted', 'frozen', 'override', 'reserved', 'committed', 'paid'] as const;
 /** What a control balance keeps apart; `committed` is the open part of commitments only, `override` a limit. */
 export type LedgerBucket = (typeof LEDGER_BUCKETS)[number];
@@ -108,6 +101,12 @@ export interface LedgerEntryView {
   readonly reversedType: LedgerEntryType | null;
   readonly bucket: LedgerBucket;
   readonly amount: MoneyView;
+  /** As it was agreed; the same as `amount` where the fund's own currency was agreed. */
+  readonly transaction: MoneyView;
+  /** What one unit of the agreed currency was worth in the fund's, of which day and by whom. */
+  readonly rate: DecimalString;
+  readonly rateDate: IsoDate | null;
+  readonly rateSource: string | null;
   readonly effectiveDate: IsoDate;
   readonly postedAt: IsoDateTime;
   /** Name of the person; null for what the demonstration or a command posted. */
@@ -132,54 +131,6 @@ export interface LedgerPageView {
   readonly next: string | null;
   readonly count: number;
   readonly totals: Readonly<Record<LedgerBucket, MoneyView>>;
-}
-
-/** One row of the list of commitments. committed = open + paid + released. */
-export interface CommitmentRowView {
-  readonly id: Uuid;
-  readonly code: string;
-  readonly kind: CommitmentKind;
-  readonly supplier: string;
-  readonly description: string | null;
-  readonly state: CommitmentState;
-  readonly year: number;
-  readonly effectiveDate: IsoDate;
-  readonly projectId: Uuid;
-  readonly projectCode: string;
-  readonly areaCode: string | null;
-  readonly activityId: Uuid | null;
-  readonly activityCode: string | null;
-  readonly activityTitle: LocalizedText | null;
-  readonly committed: MoneyView;
-  readonly paid: MoneyView;
-  readonly released: MoneyView;
-  readonly open: MoneyView;
-}
-
-export const COMMITMENT_AGES = ['under-30-days', '30-to-90-days', 'over-90-days'] as const;
-/** Days from a commitment's date to the business date. */
-export type CommitmentAge = (typeof COMMITMENT_AGES)[number];
-
-/** A page of commitments, newest first; count, totals and ages are those of the whole filter. */
-export interface CommitmentPageView {
-  readonly rows: readonly CommitmentRowView[];
-  readonly next: string | null;
-  readonly count: number;
-  /** What is still open, by age. */
-  readonly ages: readonly { readonly age: CommitmentAge; readonly count: number; readonly open: MoneyView }[];
-  readonly totals: Readonly<Record<'committed' | 'paid' | 'released' | 'open', MoneyView>>;
-}
-
-/** A commitment with its story, oldest first, and what is left on its line. */
-export interface CommitmentView extends CommitmentRowView {
-  readonly version: number;
-  readonly createdAt: IsoDateTime;
-  readonly createdBy: string | null;
-  readonly unitId: Uuid;
-  readonly yearStatus: 'open' | 'closed';
-  /** What is available at the project and year of its line. */
-  readonly available: MoneyView;
-  readonly entries: readonly LedgerEntryView[];
 }
 
 /** What a budget line would carry before a commitment is made for an activity. */
@@ -216,30 +167,6 @@ export interface BalanceExplanationView {
 export interface PostedView {
   readonly postingId: Uuid;
   readonly available: MoneyView;
-}
-
-/** Asks to commit money for an activity; the line follows from the activity's year, project and area. */
-export interface CommitmentRequest {
-  readonly activityId: Uuid;
-  readonly kind: CommitmentKind;
-  /** What is bought; left out where money is not kept by nature. */
-  readonly natureId?: Uuid | null;
-  readonly supplier: string;
-  readonly description?: string | null;
-  readonly amount: MoneyView;
-}
-
-/** Asks to pay something of a commitment; without a date on the business date. */
-export interface PaymentRequest {
-  readonly amount: MoneyView;
-  readonly effectiveDate?: IsoDate | null;
-  readonly description?: string | null;
-}
-
-/** Asks to give something of a commitment back to what is available. */
-export interface ReleaseRequest {
-  readonly amount: MoneyView;
-  readonly description?: string | null;
 }
 
 /** Asks to change a project's appropriation or allotment in a year; signed: less than zero takes back. */

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Idempotency, invalidFields, newId } from '@mizan/api/platform';
-import type { BalanceEntry } from '@mizan/shared/ledger';
-import type { Money } from '@mizan/shared/money';
-import type { PaymentRequest, ReleaseRequest, WrittenView } from '@mizan/shared/contracts';
+import { Clock, Idempotency, invalidFields, newId, Problem } from '@mizan/api/platform';
+import { sum, type Money } from '@mizan/shared/money';
+import type { PaymentRequest, RefundRequest, ReleaseRequest, WrittenView } from '@mizan/shared/contracts';
 
 import { LedgerPostingService } from '../posting/ledger-posting.service';
 import { positiveAmount } from '../posting/posted-amount';
+import type { PostingKind } from '../posting/posting';
 import { CommitmentReadModel, type StoredCommitment } from './commitment.read-model';
+import { SettlementEntries } from './settlement-entries';
 
-/** What becomes of a promise to pay: payments and releases. Every refusal carries its figures. */
+/** What becomes of a promise to pay: payments, refunds and releases. Every refusal carries its figures. */
 @Injectable()
 export class CommitmentSettlementService {
   constructor(
@@ -16,73 +17,96 @@ export class CommitmentSettlementService {
     private readonly idempotency: Idempotency,
     private readonly commitments: CommitmentReadModel,
     private readonly ledger: LedgerPostingService,
+    private readonly entries: SettlementEntries,
   ) {}
 
   /**
-   * Pays a part of what is open, or the rest, on a day from the commitment's own to the business date. Throws
-   * `commitment.payment-exceeds-open` with the figures, `version.stale` when the commitment has changed meanwhile.
+   * Pays a part of what is open, or the rest, on a day from the commitment's own to the business date; what the exchange
+   * has added since is taken from what is available. Throws `commitment.payment-exceeds-open` and
+   * `budget.exceeds-available` with the figures, `rate.missing`, `version.stale` when the commitment has changed meanwhile.
    */
   pay(id: string, version: number, request: PaymentRequest): Promise<WrittenView> {
     return this.idempotency.once({ pay: id, version, ...request }, async () => {
-      const commitment = await this.commitments.stored(id);
+      const commitment = await this.commitments.stored(id, version);
       const amount = positiveAmount(request.amount, commitment.currency);
+      assertCovers('commitment.payment-exceeds-open', openOf(commitment), amount);
+      const effectiveDate = await this.paymentDate(commitment, request.effectiveDate ?? null);
       return this.settle(commitment, {
         kind: 'payment',
+        action: 'commitment.paid',
         version,
-        effectiveDate: await this.paymentDate(commitment, request.effectiveDate ?? null),
         amount,
-        description: request.description?.trim() || null,
-        movements: [
-          { type: 'PAYMENT', amount },
-          { type: 'COMMITMENT_CONSUMPTION', amount: amount.negated() },
-        ],
+        effectiveDate,
+        said: request,
+        entries: await this.entries.payment(commitment, amount, effectiveDate),
       });
     });
   }
 
-  /** Gives a part of what is open back to what is available, on the business date; `commitment.release-exceeds-open`. */
+  /** Records what a supplier has paid back, at the rate of the day; `commitment.refund-exceeds-paid` with the figures. */
+  refund(id: string, version: number, request: RefundRequest): Promise<WrittenView> {
+    return this.idempotency.once({ refund: id, version, ...request }, async () => {
+      const commitment = await this.commitments.stored(id, version);
+      const amount = positiveAmount(request.amount, commitment.currency);
+      assertCovers('commitment.refund-exceeds-paid', paidOf(commitment), amount);
+      const effectiveDate = await this.clock.businessDate();
+      return this.settle(commitment, {
+        kind: 'refund',
+        action: 'commitment.refunded',
+        version,
+        amount,
+        effectiveDate,
+        said: request,
+        entries: await this.entries.refund(commitment, amount, effectiveDate),
+      });
+    });
+  }
+
+  /**
+   * Gives a part of what is open, or of what is reserved, back to what is available, on the business date;
+   * `commitment.release-exceeds-open`.
+   */
   release(id: string, version: number, request: ReleaseRequest): Promise<WrittenView> {
     return this.idempotency.once({ release: id, version, ...request }, async () => {
-      const commitment = await this.commitments.stored(id);
+      const commitment = await this.commitments.stored(id, version);
       const amount = positiveAmount(request.amount, commitment.currency);
+      const part = commitment.state === 'reserved' ? 'reserved' : 'open';
+      assertCovers('commitment.release-exceeds-open', totalOf(commitment, part), amount);
+      const effectiveDate = await this.clock.businessDate();
       return this.settle(commitment, {
         kind: 'release',
+        action: 'commitment.released',
         version,
-        effectiveDate: await this.clock.businessDate(),
         amount,
-        description: request.description?.trim() || null,
-        movements: [{ type: 'COMMITMENT_RELEASE', amount: amount.negated() }],
+        effectiveDate,
+        said: request,
+        entries: await this.entries.release(commitment, part, amount, effectiveDate),
       });
     });
   }
 
   private async settle(commitment: StoredCommitment, step: Settlement): Promise<WrittenView> {
-    const { kind, version, effectiveDate, amount, description } = step;
-    const { id, code, lineId, controlId, activityId, currency, open } = commitment;
+    const { id, code } = commitment;
+    const open = openOf(commitment);
     const { commitmentVersion } = await this.ledger.post(
       {
         id: newId(),
-        kind,
-        effectiveDate,
-        description,
+        kind: step.kind,
+        effectiveDate: step.effectiveDate,
+        documentDate: step.said.documentDate ?? null,
+        description: step.said.description?.trim() || null,
+        reference: step.said.reference?.trim() || null,
         reversesId: null,
-        currency,
-        entries: step.movements.map((movement) => ({
-          lineId,
-          controlId,
-          activityId,
-          commitmentId: id,
-          movement,
-          reversesId: null,
-        })),
-        commitmentVersion: version,
+        currency: commitment.fundCurrency,
+        entries: step.entries,
+        commitmentVersion: step.version,
       },
       {
-        action: kind === 'payment' ? 'commitment.paid' : 'commitment.released',
+        action: step.action,
         entity: 'commitment',
         entityId: id,
         before: { code, open: open.toJSON() },
-        after: { amount: amount.toJSON(), open: open.minus(amount).toJSON(), effectiveDate },
+        after: { amount: step.amount.toJSON(), effectiveDate: step.effectiveDate },
       },
     );
     return { id, version: commitmentVersion };
@@ -98,10 +122,34 @@ export class CommitmentSettlementService {
 }
 
 interface Settlement {
-  readonly kind: 'payment' | 'release';
+  readonly kind: PostingKind;
+  readonly action: string;
   readonly version: number;
-  readonly effectiveDate: string;
   readonly amount: Money;
-  readonly description: string | null;
-  readonly movements: readonly BalanceEntry[];
+  readonly effectiveDate: string;
+  readonly said: Partial<PaymentRequest>;
+  readonly entries: Awaited<ReturnType<SettlementEntries['payment']>>;
+}
+
+function totalOf({ lines, currency }: StoredCommitment, part: 'open' | 'reserved' | 'paid'): Money {
+  return sum(
+    lines.map((line) => line[part].transaction),
+    currency,
+  );
+}
+
+function openOf(commitment: StoredCommitment): Money {
+  return totalOf(commitment, 'open');
+}
+
+function paidOf(commitment: StoredCommitment): Money {
+  return totalOf(commitment, 'paid');
+}
+
+function assertCovers(
+  code: 'commitment.payment-exceeds-open' | 'commitment.release-exceeds-open' | 'commitment.refund-exceeds-paid',
+  open: Money,
+  asked: Money,
+): void {
+  if (asked.exceeds(open)) throw new Problem(code, { open, asked, shortBy: asked.minus(open) });
 }

@@ -1,12 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Accepts, Answers, CurrentActor, IfMatch, Problem, Requires, unitsWith, type Actor } from '@mizan/api/platform';
-import type { CommitmentPageView, CommitmentView, WrittenView } from '@mizan/shared/contracts';
+import type { CommitmentPageView, CommitmentView, CommittedView, WrittenView } from '@mizan/shared/contracts';
 
-import { CommitmentBody, PaymentBody, ReleaseBody } from './commitment.body';
+import {
+  CancellationBody,
+  CommitmentBody,
+  ConfirmationBody,
+  PaymentBody,
+  RefundBody,
+  ReleaseBody,
+} from './commitment.body';
 import { CommitmentQuery } from './commitment.query';
 import { CommitmentReadModel } from './commitment.read-model';
 import { CommitmentService } from './commitment.service';
 import { CommitmentSettlementService } from './commitment-settlement.service';
+import { CommitmentStepService } from './commitment-step.service';
 
 const COMMITMENT = { kind: 'commitment', param: 'commitmentId' } as const;
 
@@ -17,6 +25,7 @@ export class CommitmentController {
     private readonly views: CommitmentReadModel,
     private readonly service: CommitmentService,
     private readonly settlements: CommitmentSettlementService,
+    private readonly steps: CommitmentStepService,
   ) {}
 
   @Get()
@@ -38,8 +47,8 @@ export class CommitmentController {
   @Post()
   @Requires('budget:commit', { kind: 'activity', body: 'activityId' })
   @Accepts('CommitmentRequest')
-  @Answers('WrittenView', 201)
-  commit(@Body() body: CommitmentBody): Promise<WrittenView> {
+  @Answers('CommittedView', 201)
+  commit(@Body() body: CommitmentBody): Promise<CommittedView> {
     return this.service.commit(body);
   }
 
@@ -67,5 +76,52 @@ export class CommitmentController {
     @Body() body: ReleaseBody,
   ): Promise<WrittenView> {
     return this.settlements.release(id, version, body);
+  }
+
+  @Post(':commitmentId/confirmation')
+  @HttpCode(200)
+  @Requires('budget:commit', COMMITMENT)
+  @Accepts('ConfirmationRequest')
+  @Answers('WrittenView')
+  confirm(
+    @Param('commitmentId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ConfirmationBody,
+  ): Promise<WrittenView> {
+    return this.steps.confirm(id, version, body);
+  }
+
+  @Post(':commitmentId/refunds')
+  @HttpCode(200)
+  @Requires('budget:pay', COMMITMENT)
+  @Accepts('RefundRequest')
+  @Answers('WrittenView')
+  refund(
+    @Param('commitmentId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: RefundBody,
+  ): Promise<WrittenView> {
+    return this.settlements.refund(id, version, body);
+  }
+
+  @Post(':commitmentId/revaluation')
+  @HttpCode(200)
+  @Requires('budget:commit', COMMITMENT)
+  @Answers('WrittenView')
+  revalue(@Param('commitmentId', ParseUUIDPipe) id: string, @IfMatch() version: number): Promise<WrittenView> {
+    return this.steps.revalue(id, version);
+  }
+
+  @Post(':commitmentId/cancellation')
+  @HttpCode(200)
+  @Requires('budget:commit', COMMITMENT)
+  @Accepts('CancellationRequest')
+  @Answers('WrittenView')
+  cancel(
+    @Param('commitmentId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: CancellationBody,
+  ): Promise<WrittenView> {
+    return this.steps.cancel(id, version, body);
   }
 }

@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Problem } from '@mizan/api/platform';
+import type { AppliedRate } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 import {
   COMMITMENT_AGES,
-  type CommitmentKind,
   type CommitmentPageView,
-  type CommitmentRowView,
   type CommitmentState,
   type CommitmentView,
-  type LocalizedText,
 } from '@mizan/shared/contracts';
 
 import { LedgerReadModel } from '../ledger/ledger.read-model';
-import { COMMITMENT, COMMITMENT_PAGE, COMMITMENT_TOTALS } from './commitment.sql';
+import { CommitmentLinesReadModel, type StoredLine } from './commitment-lines.read-model';
+import {
+  stateOf,
+  toRowView,
+  toView,
+  type CommitmentDetailRow,
+  type CommitmentLineRow,
+  type CommitmentRow,
+} from './commitment-view';
+import { COMMITMENT, COMMITMENT_LINES, COMMITMENT_PAGE, COMMITMENT_TOTALS } from './commitment.sql';
 
 const PAGE_SIZE = 50;
 
@@ -32,44 +39,15 @@ export interface CommitmentFilter {
 export interface StoredCommitment {
   readonly id: string;
   readonly code: string;
-  readonly lineId: string;
-  readonly controlId: string;
-  readonly activityId: string | null;
+  readonly state: CommitmentState;
+  /** In which it was agreed. */
   readonly currency: CurrencyCode;
+  readonly fundCurrency: CurrencyCode;
+  /** At which it was committed. */
+  readonly rate: AppliedRate;
   /** The day from which it may be paid. */
   readonly effectiveDate: string;
-  readonly open: Money;
-}
-
-interface CommitmentRow {
-  readonly id: string;
-  readonly code: string;
-  readonly kind: CommitmentKind;
-  readonly supplier: string;
-  readonly description: string | null;
-  readonly fund_currency: CurrencyCode;
-  readonly committed: string;
-  readonly consumed: string;
-  readonly released: string;
-  readonly effective_date: string;
-  readonly year: number;
-  readonly project_id: string;
-  readonly project_code: string;
-  readonly area_code: string | null;
-  readonly activity_id: string | null;
-  readonly activity_code: string | null;
-  readonly activity_title: LocalizedText | null;
-}
-
-interface CommitmentDetailRow extends CommitmentRow {
-  readonly version: number;
-  readonly created_at: Date;
-  readonly created_by: string | null;
-  readonly unit_id: string;
-  readonly line_id: string;
-  readonly control_id: string;
-  readonly year_status: 'open' | 'closed';
-  readonly available: string;
+  readonly lines: readonly StoredLine[];
 }
 
 interface TotalsRow {
@@ -87,6 +65,7 @@ export class CommitmentReadModel {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly ledger: LedgerReadModel,
+    private readonly lines: CommitmentLinesReadModel,
   ) {}
 
   /** The newest first; pages of fifty, by keyset. Count, totals and ages are the whole filter's. */
@@ -109,71 +88,35 @@ export class CommitmentReadModel {
     return { rows: shown, next, ...totalsOf(totals[0]) };
   }
 
-  /** With its story and what is left on its line; null when there is none with this id. */
+  /** With its story and what is left on its lines; null when there is none with this id. */
   async byId(id: string): Promise<CommitmentView | null> {
-    const [rows, entries] = await Promise.all([
+    const [rows, lines, entries] = await Promise.all([
       this.database.query<CommitmentDetailRow>(COMMITMENT, [id]),
+      this.database.query<CommitmentLineRow>(COMMITMENT_LINES, [id]),
       this.ledger.ofCommitment(id),
     ]);
     const row = rows[0];
     if (!row) return null;
-    return {
-      ...toRowView(row),
-      version: row.version,
-      createdAt: row.created_at.toISOString(),
-      createdBy: row.created_by,
-      unitId: row.unit_id,
-      yearStatus: row.year_status,
-      available: Money.fromNumeric(row.available, row.fund_currency).toJSON(),
-      entries,
-    };
+    return toView(row, { rows: lines, stored: await this.lines.of(id, row.currency, row.fund_currency) }, entries);
   }
 
-  /** For whoever moves its money; throws `request.not-found`. */
-  async stored(id: string): Promise<StoredCommitment> {
+  /** For whoever moves its money, having seen a version of it; throws `request.not-found`, `version.stale`. */
+  async stored(id: string, version: number): Promise<StoredCommitment> {
     const rows = await this.database.query<CommitmentDetailRow>(COMMITMENT, [id]);
     const row = rows[0];
     if (!row) throw new Problem('request.not-found');
+    if (row.version !== version) throw new Problem('version.stale');
     return {
       id: row.id,
       code: row.code,
-      lineId: row.line_id,
-      controlId: row.control_id,
-      activityId: row.activity_id,
-      currency: row.fund_currency,
+      state: stateOf(row),
+      currency: row.currency,
+      fundCurrency: row.fund_currency,
+      rate: { rate: row.rate, date: row.rate_date, source: row.rate_source, steps: [] },
       effectiveDate: row.effective_date,
-      open: openOf(row),
+      lines: await this.lines.of(id, row.currency, row.fund_currency),
     };
   }
-}
-
-function openOf(row: CommitmentRow): Money {
-  const stored = (numeric: string): Money => Money.fromNumeric(numeric, row.fund_currency);
-  return stored(row.committed).minus(stored(row.consumed)).minus(stored(row.released));
-}
-
-function toRowView(row: CommitmentRow): CommitmentRowView {
-  const open = openOf(row);
-  return {
-    id: row.id,
-    code: row.code,
-    kind: row.kind,
-    supplier: row.supplier,
-    description: row.description,
-    state: open.isZero() ? 'closed' : 'open',
-    year: row.year,
-    effectiveDate: row.effective_date,
-    projectId: row.project_id,
-    projectCode: row.project_code,
-    areaCode: row.area_code,
-    activityId: row.activity_id,
-    activityCode: row.activity_code,
-    activityTitle: row.activity_title,
-    committed: Money.fromNumeric(row.committed, row.fund_currency).toJSON(),
-    paid: Money.fromNumeric(row.consumed, row.fund_currency).toJSON(),
-    released: Money.fromNumeric(row.released, row.fund_currency).toJSON(),
-    open: open.toJSON(),
-  };
 }
 
 function totalsOf(row: TotalsRow | undefined): Pick<CommitmentPageView, 'count' | 'totals' | 'ages'> {

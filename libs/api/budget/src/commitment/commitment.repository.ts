@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentActor, Database, newId } from '@mizan/api/platform';
+import type { AppliedRate } from '@mizan/shared/ledger';
+import type { CurrencyCode } from '@mizan/shared/money';
 import type { CommitmentKind } from '@mizan/shared/contracts';
 
 import type { ProjectLine } from '../budget-line/budget-line.repository';
@@ -7,12 +9,18 @@ import { CommitmentEntity } from './commitment.entity';
 
 /** What a new commitment is about. */
 export interface NewCommitment {
-  readonly line: ProjectLine;
+  readonly lines: readonly { readonly line: ProjectLine; readonly activityId: string }[];
   readonly year: number;
-  readonly activityId: string;
   readonly kind: CommitmentKind;
   readonly supplier: string;
   readonly description: string | null;
+  readonly reference: string | null;
+  readonly dueDate: string | null;
+  /** In which it was agreed. */
+  readonly currency: CurrencyCode;
+  readonly rate: AppliedRate;
+  /** A calendar day. */
+  readonly on: string;
 }
 
 /** The documents behind commitments. Their figures move with the ledger only. */
@@ -23,25 +31,62 @@ export class CommitmentRepository {
     private readonly database: Database,
   ) {}
 
-  /** Writes the document, dated on the business date and still without an amount; gives it its code, such as C-14-088. */
-  async insert(input: NewCommitment): Promise<{ readonly id: string; readonly code: string; readonly on: string }> {
-    const { line, year, ...document } = input;
+  /** Writes the document, still without an amount; gives it its code, such as C-14-088. */
+  async insert(input: NewCommitment): Promise<{ readonly id: string; readonly code: string }> {
+    const { lines, year, rate, on, ...document } = input;
+    const [first] = lines;
+    if (!first) throw new Error('A commitment has no line.');
     const id = newId();
-    const on = await this.clock.businessDate();
     const number = await this.database.nextNumber(`commitment:${year}`);
     const code = `C-${String(year).slice(2)}-${String(number).padStart(3, '0')}`;
     await this.database.repository(CommitmentEntity).insert({
       ...document,
       id,
       code,
-      lineId: line.lineId,
-      currency: line.currency,
-      fundCurrency: line.currency,
+      lineId: first.line.lineId,
+      activityId: first.activityId,
+      fundCurrency: first.line.currency,
+      ...rateColumns(rate),
       effectiveDate: on,
       version: 0,
       createdAt: this.clock.now(),
       createdBy: currentActor().userId,
     });
-    return { id, code, on };
+    await this.insertLines(id, lines);
+    return { id, code };
   }
+
+  /** A reservation that has become a commitment keeps the rate of that day, and its reference where one came with it. */
+  async confirm(id: string, rate: AppliedRate, reference: string | null): Promise<void> {
+    await this.database.repository(CommitmentEntity).update(id, {
+      ...rateColumns(rate),
+      ...(reference === null ? {} : { reference }),
+    });
+  }
+
+  async cancel(id: string, reason: string): Promise<void> {
+    await this.database.repository(CommitmentEntity).update(id, {
+      cancelReason: reason,
+      cancelledAt: this.clock.now(),
+      cancelledBy: currentActor().userId,
+    });
+  }
+
+  private async insertLines(id: string, lines: NewCommitment['lines']): Promise<void> {
+    const rows = lines.map(({ line, activityId }, index) => ({
+      line_id: line.lineId,
+      activity_id: activityId,
+      position: index + 1,
+    }));
+    await this.database.query(
+      `INSERT INTO commitment_line (commitment_id, line_id, activity_id, position)
+       SELECT $1, r.line_id, r.activity_id, r.position
+       FROM jsonb_to_recordset($2::jsonb) AS r(line_id uuid, activity_id uuid, position int)`,
+      [id, JSON.stringify(rows)],
+    );
+  }
+}
+
+function rateColumns(rate: AppliedRate): Pick<CommitmentEntity, 'rate' | 'rateDate' | 'rateSource'> {
+  return { rate: rate.rate, rateDate: rate.date, rateSource: rate.source };
 }

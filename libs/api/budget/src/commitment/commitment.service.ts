@@ -1,75 +1,66 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityService } from '@mizan/api/planning';
 import { Idempotency, newId } from '@mizan/api/platform';
-import type { CommitmentRequest, WrittenView } from '@mizan/shared/contracts';
+import { sum } from '@mizan/shared/money';
+import type { CommitmentRequest, CommittedView } from '@mizan/shared/contracts';
 
-import { BudgetLineRepository } from '../budget-line/budget-line.repository';
 import { LedgerPostingService } from '../posting/ledger-posting.service';
-import { positiveAmount } from '../posting/posted-amount';
-import { CommitmentRepository } from './commitment.repository';
+import { CommitmentDocuments } from './commitment-documents';
+import { CommittedActivities } from './committed-activities';
+import { RequestedLines } from './requested-lines';
 
-/** Promises to pay. */
+/** Promises to pay, and money that is set aside for one. */
 @Injectable()
 export class CommitmentService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly activities: ActivityService,
-    private readonly lines: BudgetLineRepository,
-    private readonly commitments: CommitmentRepository,
+    private readonly requested: RequestedLines,
+    private readonly documents: CommitmentDocuments,
     private readonly ledger: LedgerPostingService,
+    private readonly activities: CommittedActivities,
   ) {}
 
   /**
-   * Commits money of the activity's year, project and area, on the business date; a planned activity becomes committed.
-   * Throws `budget.exceeds-available`
-   * with what is available, asked and short; `budget.no-line`, `budget.year-closed`, `budget.activity-ended`.
+   * Commits money of the year, project and area of each activity, on the business date, or reserves it until there is a
+   * document; planned activities become committed. Throws `budget.exceeds-available` with what is available, asked and
+   * short; `budget.no-line`, `budget.year-closed`, `budget.period-closed`, `budget.activity-ended`,
+   * `budget.exceeds-planned`, `rate.missing`, and what the lines may be refused for.
    */
-  commit(request: CommitmentRequest): Promise<WrittenView> {
+  commit(request: CommitmentRequest): Promise<CommittedView> {
     return this.idempotency.once({ commit: request }, async () => {
-      const { activity, line } = await this.lines.forActivity(request.activityId, request.natureId);
-      const { year } = activity;
-      const amount = positiveAmount(request.amount, line.currency);
-      const supplier = request.supplier.trim();
-      const description = request.description?.trim() || null;
-      const { kind } = request;
-      const made = await this.commitments.insert({
-        line,
-        year,
-        activityId: activity.id,
-        kind,
-        supplier,
-        description,
-      });
-      const { lineId, controlId, currency } = line;
+      const document = await this.requested.of(request);
+      const made = await this.documents.write(request, document);
+      const { first, lines, currency } = document;
       const { commitmentVersion } = await this.ledger.post(
         {
           id: newId(),
-          kind: 'commitment',
-          effectiveDate: made.on,
-          description,
+          kind: request.isReservation ? 'reservation' : 'commitment',
+          effectiveDate: document.on,
+          description: request.description?.trim() || null,
+          reference: request.reference?.trim() || null,
           reversesId: null,
-          currency,
-          entries: [
-            {
-              lineId,
-              controlId,
-              activityId: activity.id,
-              commitmentId: made.id,
-              movement: { type: 'COMMITMENT', amount },
-              reversesId: null,
-            },
-          ],
+          currency: first.line.currency,
+          entries: made.entries,
           commitmentVersion: null,
         },
         {
-          action: 'commitment.created',
+          action: request.isReservation ? 'commitment.reserved' : 'commitment.created',
           entity: 'commitment',
           entityId: made.id,
-          after: { code: made.code, activity: activity.code, kind, supplier, amount: amount.toJSON() },
+          after: {
+            code: made.code,
+            activity: first.activity.code,
+            kind: request.kind,
+            supplier: request.supplier.trim(),
+            amount: sum(
+              lines.map(({ amount }) => amount.agreed),
+              currency,
+            ).toJSON(),
+            lines: lines.length,
+          },
         },
       );
-      await this.activities.moneyCommitted(activity.id);
-      return { id: made.id, version: commitmentVersion };
+      const warnings = await this.activities.follow(lines);
+      return { id: made.id, version: commitmentVersion, warnings };
     });
   }
 }

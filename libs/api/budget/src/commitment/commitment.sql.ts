@@ -1,19 +1,25 @@
 const COLUMNS = `
-  c.id, c.code, c.kind, c.supplier, c.description, c.fund_currency, c.committed, c.consumed, c.released, c.effective_date,
-  b.year, b.project_id, project.code AS project_code, area.code AS area_code, c.activity_id, a.code AS activity_code,
-  a.title AS activity_title`;
+  c.id, c.code, c.kind, c.supplier, c.description, c.reference, c.due_date, c.currency, c.fund_currency, c.reserved,
+  c.committed, c.consumed, c.released, c.transaction_reserved, c.transaction_committed, c.transaction_consumed,
+  c.transaction_released, c.cancelled_at IS NOT NULL AS is_cancelled, c.effective_date, b.year, b.project_id,
+  project.code AS project_code, area.code AS area_code, c.activity_id, a.code AS activity_code, a.title AS activity_title,
+  nature.name AS nature_name,
+  (SELECT count(*)::int FROM commitment_line cl WHERE cl.commitment_id = c.id) AS line_count`;
 
 const TABLES = `
   commitment c JOIN budget_line l ON l.id = c.line_id JOIN control_balance b ON b.id = l.control_id
   JOIN plan_node project ON project.id = b.project_id LEFT JOIN plan_node area ON area.id = l.area_id
-  LEFT JOIN activity a ON a.id = c.activity_id`;
+  LEFT JOIN activity a ON a.id = c.activity_id LEFT JOIN cost_nature nature ON nature.id = l.nature_id`;
 
 const OPEN = 'c.committed - c.consumed - c.released';
+
+const STATE = `CASE WHEN c.reserved > 0 THEN 'reserved' WHEN ${OPEN} > 0 THEN 'open'
+  WHEN c.cancelled_at IS NOT NULL THEN 'cancelled' ELSE 'closed' END`;
 
 const FILTER = `
   b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
     AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
-    AND ($6::uuid IS NULL OR c.activity_id = $6) AND ($7::text IS NULL OR ($7 = 'open') = (${OPEN} > 0))`;
+    AND ($6::uuid IS NULL OR c.activity_id = $6) AND ($7::text IS NULL OR ${STATE} = $7)`;
 
 /** Units, plan, year, project, area, activity, state; then the last row of the page before. */
 export const COMMITMENT_PAGE = (limit: number): string => `
@@ -38,6 +44,15 @@ export const COMMITMENT_TOTALS = `
 
 export const COMMITMENT = `
   SELECT ${COLUMNS}, c.version, c.created_at, person.name AS created_by, b.unit_id, c.line_id, l.control_id,
-    y.status AS year_status, b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available
+    trim_scale(c.rate)::text AS rate, c.rate_date, c.rate_source, c.cancel_reason, y.status AS year_status,
+    b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available
   FROM ${TABLES} JOIN fiscal_year y ON y.year = b.year LEFT JOIN app_user person ON person.id = c.created_by
   WHERE c.id = $1`;
+
+export const COMMITMENT_LINES = `
+  SELECT cl.position, project.code AS project_code, area.code AS area_code, cl.activity_id, a.code AS activity_code,
+    a.title AS activity_title, nature.name AS nature_name
+  FROM commitment_line cl JOIN budget_line l ON l.id = cl.line_id JOIN control_balance b ON b.id = l.control_id
+  JOIN plan_node project ON project.id = b.project_id LEFT JOIN plan_node area ON area.id = l.area_id
+  LEFT JOIN activity a ON a.id = cl.activity_id LEFT JOIN cost_nature nature ON nature.id = l.nature_id
+  WHERE cl.commitment_id = $1 ORDER BY cl.position`;

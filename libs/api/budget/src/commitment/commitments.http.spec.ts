@@ -138,11 +138,15 @@ describe('commitments over HTTP, on the built server', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it('does not commit in another currency than the fund’s', async () => {
-    const answer = await desk.commit<ProblemDetails>(desk.finance, '5', {
-      amount: { amount: '5.00', currency: 'EUR' },
+  it('refuses an amount in a currency that is none, and one whose rate nobody knows', async () => {
+    const none = await desk.commit<ProblemDetails>(desk.finance, '5.00', {
+      amount: { amount: '5.00', currency: 'XXX' },
     });
-    expect([answer.status, answer.body.code]).toEqual([422, 'budget.amount-invalid']);
+    expect([none.status, none.body.code]).toEqual([400, 'request.invalid']);
+    const unknown = await desk.commit<ProblemDetails>(desk.finance, '5.00', {
+      amount: { amount: '5.000', currency: 'IQD' },
+    });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'rate.missing']);
   });
 
   it('commits nothing in a closed year', async () => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Problem } from '@mizan/api/platform';
 import { chooseRate, type AppliedRate, type ExchangeRate, type RateQuestion } from '@mizan/shared/ledger';
+import type { CurrencyCode } from '@mizan/shared/money';
 import type { ExchangeRateView } from '@mizan/shared/contracts';
 
 /** The currency that everything is reported in. */
-export const BASE_CURRENCY = 'USD';
+export const BASE_CURRENCY: CurrencyCode = 'USD';
 
 /** The most rates that a list shows. */
 const LIST_SIZE = 500;

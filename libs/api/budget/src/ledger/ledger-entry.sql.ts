@@ -11,6 +11,11 @@ export interface LedgerEntryRow {
   readonly bucket: LedgerBucket;
   readonly fund_amount: string;
   readonly currency: CurrencyCode;
+  readonly transaction_amount: string;
+  readonly transaction_currency: CurrencyCode;
+  readonly rate: string;
+  readonly rate_date: string | null;
+  readonly rate_source: string | null;
   readonly effective_date: string;
   readonly posted_at: Date;
   readonly posted_by: string | null;
@@ -44,7 +49,8 @@ export const LEDGER_TABLES = `
   LEFT JOIN ledger_posting taker ON taker.reverses_id = p.id`;
 
 export const LEDGER_COLUMNS = `
-  e.id, e.posting_id, e.type, e.reversed_type, ${BUCKET_OF_ENTRY} AS bucket, e.fund_amount, b.currency, e.effective_date,
+  e.id, e.posting_id, e.type, e.reversed_type, ${BUCKET_OF_ENTRY} AS bucket, e.fund_amount, b.currency,
+  e.transaction_amount, e.transaction_currency, trim_scale(e.rate)::text AS rate, e.rate_date, e.rate_source, e.effective_date,
   e.posted_at, person.name AS posted_by, p.description, b.year, b.project_id, project.code AS project_code,
   area.code AS area_code, e.activity_id, a.code AS activity_code, e.commitment_id, c.code AS commitment_code,
   p.reverses_id AS reverses_posting_id, taker.id AS reversed_by_posting_id, e.sequence`;
@@ -58,6 +64,10 @@ export function toLedgerEntryView(row: LedgerEntryRow): LedgerEntryView {
     reversedType: row.reversed_type,
     bucket: row.bucket,
     amount: Money.fromNumeric(row.fund_amount, row.currency).toJSON(),
+    transaction: Money.fromNumeric(row.transaction_amount, row.transaction_currency).toJSON(),
+    rate: row.rate,
+    rateDate: row.rate_date,
+    rateSource: row.rate_source,
     effectiveDate: row.effective_date,
     postedAt: row.posted_at.toISOString(),
     postedBy: row.posted_by,

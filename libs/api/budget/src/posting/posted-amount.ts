@@ -1,5 +1,5 @@
 import { invalidFields, Problem } from '@mizan/api/platform';
-import { CURRENCIES, Money, type CurrencyCode } from '@mizan/shared/money';
+import { CURRENCIES, isCurrency, Money, type CurrencyCode } from '@mizan/shared/money';
 import type { MoneyView } from '@mizan/shared/contracts';
 
 /**
@@ -12,6 +12,12 @@ export function postedAmount(asked: MoneyView, currency: CurrencyCode): Money {
   if (amount instanceof Money) return amount;
   const { decimals } = CURRENCIES[currency];
   throw invalidFields({ path: 'amount.amount', rule: 'decimal', params: { decimals } });
+}
+
+/** An amount as it was agreed, in whatever currency; more than zero. Throws as `positiveAmount` does. */
+export function agreedAmount(asked: MoneyView): Money {
+  if (!isCurrency(asked.currency)) throw new Problem('budget.amount-invalid', { currency: asked.currency });
+  return positiveAmount(asked, asked.currency);
 }
 
 /** As `postedAmount`; `budget.amount-not-positive` for nothing and for less than nothing. */

@@ -9,7 +9,9 @@ export const POSTING_KINDS = [
   'reservation',
   'commitment',
   'payment',
+  'refund',
   'release',
+  'cancellation',
   'revaluation',
   'reversal',
 ] as const;

@@ -4,6 +4,7 @@ import { reversalOf, type DirectEntryType } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 import type { PostedView } from '@mizan/shared/contracts';
 
+import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { LedgerPostingService } from './ledger-posting.service';
 import type { PostingEntry, PostingKind } from './posting';
 
@@ -16,6 +17,12 @@ interface EntryRow {
   readonly activity_id: string | null;
   readonly commitment_id: string | null;
   readonly fund_amount: string;
+  readonly transaction_amount: string;
+  readonly transaction_currency: CurrencyCode;
+  readonly rate: string;
+  readonly rate_date: string | null;
+  readonly rate_source: string | null;
+  readonly base_amount: string;
   readonly currency: CurrencyCode;
   readonly is_reversed: boolean;
 }
@@ -74,6 +81,13 @@ function oppositeOf(row: EntryRow): PostingEntry {
     commitmentId: row.commitment_id,
     movement: reversalOf({ type: row.type, amount: Money.fromNumeric(row.fund_amount, row.currency) }),
     reversesId: row.id,
+    transaction: {
+      amount: Money.fromNumeric(row.transaction_amount, row.transaction_currency).negated(),
+      rate: row.rate,
+      rateDate: row.rate_date,
+      rateSource: row.rate_source,
+      base: Money.fromNumeric(row.base_amount, BASE_CURRENCY).negated(),
+    },
   };
 }
 
@@ -82,7 +96,8 @@ function oppositeAmount(row: EntryRow): string {
 }
 
 const ENTRIES = `
-  SELECT e.id, p.kind, e.type, e.line_id, e.control_id, e.activity_id, e.commitment_id, e.fund_amount, b.currency,
+  SELECT e.id, p.kind, e.type, e.line_id, e.control_id, e.activity_id, e.commitment_id, e.fund_amount, e.transaction_amount,
+    e.transaction_currency, e.rate::text AS rate, e.rate_date, e.rate_source, e.base_amount, b.currency,
     EXISTS (SELECT 1 FROM ledger_posting r WHERE r.reverses_id = p.id) AS is_reversed
   FROM ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id JOIN control_balance b ON b.id = e.control_id
   WHERE e.posting_id = $1 ORDER BY e.sequence`;

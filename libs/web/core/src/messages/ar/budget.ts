@@ -130,7 +130,7 @@ export const commitments: MessagesLike<typeof source.commitments> = {
   sentence:
     '{count, plural, zero {لا ارتباطات} one {ارتباط واحد} two {ارتباطان} few {# ارتباطات} many {# ارتباطا} other {# ارتباط}} بعوامل التصفية هذه.',
   state: 'الحالة',
-  states: { open: 'مفتوح', closed: 'مسوّى' },
+  states: { reserved: 'محجوز', open: 'مفتوح', closed: 'مسوّى', cancelled: 'ملغى' },
   code: 'الرمز',
   supplier: 'المورّد أو الشريك',
   document: 'الوثيقة',

@@ -126,7 +126,7 @@ export const commitments = {
   new: 'New commitment',
   sentence: '{count, plural, =0 {No commitments} one {# commitment} other {# commitments}} with these filters.',
   state: 'State',
-  states: { open: 'Open', closed: 'Closed' },
+  states: { reserved: 'Reserved', open: 'Open', closed: 'Closed', cancelled: 'Cancelled' },
   code: 'Code',
   supplier: 'Supplier or partner',
   document: 'Document',

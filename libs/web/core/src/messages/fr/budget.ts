@@ -129,7 +129,7 @@ export const commitments: MessagesLike<typeof source.commitments> = {
   new: 'Nouvel engagement',
   sentence: '{count, plural, =0 {Aucun engagement} one {# engagement} other {# engagements}} avec ces filtres.',
   state: 'État',
-  states: { open: 'Ouvert', closed: 'Soldé' },
+  states: { reserved: 'Réservé', open: 'Ouvert', closed: 'Soldé', cancelled: 'Annulé' },
   code: 'Code',
   supplier: 'Fournisseur ou partenaire',
   document: 'Pièce',
