@@ -3,14 +3,18 @@ import {
   ACTIVITY_STATUSES,
   ACTIVITY_TYPES,
   BASELINE_STATUSES,
+  BUDGET_POLICIES,
   COMMITMENT_AGES,
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
+  CONTROL_LEVELS,
   CORNERS,
   DIRECTIONS,
   EVIDENCE_KINDS,
   EXCEPTION_KINDS,
+  EXCHANGE_RATE_KINDS,
   FIELD_RULES,
+  FISCAL_PERIOD_STATUSES,
   FOUND_CONTENTS,
   FREQUENCIES,
   INDICATOR_KINDS,
@@ -25,6 +29,7 @@ import {
   REPORT_STATES,
   ROLES,
   SELECTION_FIGURES,
+  WARNING_LEVELS,
 } from '@mizan/shared/contracts';
 
 /** Messages that are named by a value of the contracts: each value has one, and nothing else stands among them. */
@@ -48,6 +53,12 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'budget.ages': COMMITMENT_AGES,
   'commitments.kinds': COMMITMENT_KINDS,
   'commitments.states': COMMITMENT_STATES,
+  'commitments.warned': WARNING_LEVELS,
+  'periods.states': FISCAL_PERIOD_STATUSES,
+  'periods.acts': FISCAL_PERIOD_STATUSES,
+  'rates.kinds': EXCHANGE_RATE_KINDS,
+  'rules.levels': CONTROL_LEVELS,
+  'rules.policies': BUDGET_POLICIES,
   'results.periods': FREQUENCIES,
   'indicatorReports.states': REPORT_STATES,
   'indicatorReports.frequencies': FREQUENCIES,
@@ -71,13 +82,18 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
  * fails the test: add its line, with the names that it can take.
  */
 export const NAMED_BY_CODE: Readonly<Record<string, readonly string[]>> = {
-  'administration.*': ['people', 'settings', 'dimensions', 'audit', 'yes', 'no'],
+  'administration.*': ['people', 'settings', 'dimensions', 'rules', 'audit', 'yes', 'no'],
   'planning.*': ['overview', 'narrative', 'history', 'titleIn', 'shortTitleIn', 'narrativeIn'],
   'activities.*': [
     ...['activity', 'plannedStart', 'plannedEnd', 'plannedCost', 'partners'],
     ...['expectedBeneficiaries', 'actualBeneficiaries'],
   ],
   'budget.*': ['appropriations', 'allotments'].flatMap((kind) => [`${kind}.act`, `${kind}.title`, `${kind}.hint`]),
-  'commitments.*': ['pay', 'release'],
+  'commitments.*': [
+    ...['pay', 'confirm', 'release', 'refund', 'revalue', 'cancel'],
+    ...['paidToast', 'confirmedToast', 'releasedToast', 'refundedToast', 'revaluedToast', 'cancelledToast'],
+  ],
+  'commitments.*Text': ['revalue', 'cancel'],
+  'rules.*': ['ended', 'expired', 'running'],
   'results.*': ['toDate', 'targetTotal'],
 };

@@ -67,6 +67,9 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'ledger', path: '/budget/ledger', isMain: true },
       { name: 'commitments', path: '/budget/commitments', isMain: true },
       { name: 'new commitment', path: '/budget/commitments/new', isMain: true },
+      { name: 'months', path: '/budget/months', isMain: true },
+      { name: 'exchange rates', path: '/budget/rates', isMain: true },
+      { name: 'rules of control', path: '/budget/rules', isMain: true },
     ],
     management: [
       { name: 'what stands out', path: '/', isMain: true },

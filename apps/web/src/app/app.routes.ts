@@ -36,7 +36,6 @@ export const APP_ROUTES: Routes = [
       },
       {
         path: 'budget',
-        canActivate: [permissionGuard('budget:read')],
         loadChildren: () => import('@mizan/web/budget').then((file) => file.BUDGET_ROUTES),
       },
       {

@@ -1,32 +1,54 @@
 import type { Routes } from '@angular/router';
 import { permissionGuard } from '@mizan/web/core';
 
-/** /budget: the control table, the ledger, the commitments. */
+/** /budget: the control table, the ledger, the commitments, and what they are controlled by. */
 export const BUDGET_ROUTES: Routes = [
+  // Administrators set the rules without seeing what is spent.
+  {
+    path: 'rules',
+    title: 'rules.title',
+    loadComponent: () => import('./rules/rules-page').then((file) => file.RulesPage),
+  },
   {
     path: '',
-    title: 'budget.title',
-    loadComponent: () => import('./control/control-page').then((file) => file.ControlPage),
-  },
-  {
-    path: 'ledger',
-    title: 'budget.ledger',
-    loadComponent: () => import('./ledger/ledger-page').then((file) => file.LedgerPage),
-  },
-  {
-    path: 'commitments',
-    title: 'budget.commitments',
-    loadComponent: () => import('./commitments/commitments-page').then((file) => file.CommitmentsPage),
-  },
-  {
-    path: 'commitments/new',
-    title: 'commitments.new',
-    canActivate: [permissionGuard('budget:commit')],
-    loadComponent: () => import('./commitments/new-commitment-page').then((file) => file.NewCommitmentPage),
-  },
-  {
-    path: 'commitments/:commitmentId',
-    title: 'commitments.commitment',
-    loadComponent: () => import('./commitments/commitment-page').then((file) => file.CommitmentPage),
+    canActivateChild: [permissionGuard('budget:read')],
+    children: [
+      {
+        path: '',
+        title: 'budget.title',
+        loadComponent: () => import('./control/control-page').then((file) => file.ControlPage),
+      },
+      {
+        path: 'ledger',
+        title: 'budget.ledger',
+        loadComponent: () => import('./ledger/ledger-page').then((file) => file.LedgerPage),
+      },
+      {
+        path: 'commitments',
+        title: 'budget.commitments',
+        loadComponent: () => import('./commitments/commitments-page').then((file) => file.CommitmentsPage),
+      },
+      {
+        path: 'commitments/new',
+        title: 'commitments.new',
+        canActivate: [permissionGuard('budget:commit')],
+        loadComponent: () => import('./commitments/new-commitment-page').then((file) => file.NewCommitmentPage),
+      },
+      {
+        path: 'commitments/:commitmentId',
+        title: 'commitments.commitment',
+        loadComponent: () => import('./commitments/commitment-page').then((file) => file.CommitmentPage),
+      },
+      {
+        path: 'months',
+        title: 'periods.title',
+        loadComponent: () => import('./periods/periods-page').then((file) => file.PeriodsPage),
+      },
+      {
+        path: 'rates',
+        title: 'rates.title',
+        loadComponent: () => import('./rates/rates-page').then((file) => file.RatesPage),
+      },
+    ],
   },
 ];

@@ -11,12 +11,14 @@ import {
 import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { CURRENCIES } from '@mizan/shared/money';
 import { COMMITMENT_KINDS, type ActivityLineView, type CommitmentKind } from '@mizan/shared/contracts';
 import {
   Formats,
   LanguageChoice,
   type ProblemFacts,
   ProblemMessages,
+  SessionStore,
   UnsavedForm,
   newRequestKey,
   problemOf,
@@ -24,8 +26,10 @@ import {
 import { FormField, Icon, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-import { difference, exceeds, isNothing, typedAmount } from '../data/amounts';
+import { difference, exceeds, isNothing, typedAmount, worthIn } from '../data/amounts';
 import { BudgetClient, filtersOf } from '../data/budget-client';
+import { ControlClient } from '../data/control-client';
+import { RateClient } from '../data/rate-client';
 import { AmountRefusal } from './amount-refusal';
 
 /** Supplier, document and amount of a commitment. A refusal says what is available, and what can be done. */
@@ -47,11 +51,18 @@ export class CommitmentForm {
   private readonly client = inject(BudgetClient);
   private readonly formats = inject(Formats);
   private readonly language = inject(LanguageChoice);
+  private readonly session = inject(SessionStore);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
+  protected readonly problemOf = problemOf;
   protected readonly kinds = COMMITMENT_KINDS;
+  protected readonly currencies = Object.keys(CURRENCIES);
   protected readonly kind = signal<CommitmentKind>('contract');
+  protected readonly natureId = signal('');
+  protected readonly reference = signal('');
+  protected readonly dueDate = signal('');
+  protected readonly isReservation = signal(false);
   protected readonly supplier = signal('');
   protected readonly description = signal('');
   protected readonly amount = signal('');
@@ -61,14 +72,48 @@ export class CommitmentForm {
   /** The same request keeps its key however often it is sent; another one gets another. */
   private readonly key = linkedSignal(() => {
     [this.line().activityId, this.kind(), this.supplier(), this.description(), this.amount()].join();
+    [this.currency(), this.natureId(), this.reference(), this.dueDate(), this.isReservation()].join();
     return newRequestKey();
   });
-  private readonly currency = computed(() => this.line().available.currency);
+  protected readonly currency = linkedSignal(() => this.line().available.currency);
+  private readonly natureRows = inject(ControlClient).natures();
+  protected readonly natures = computed(() => {
+    this.language.current();
+    const rows = this.natureRows.hasValue() ? this.natureRows.value() : [];
+    return rows
+      .filter(({ isRetired }) => !isRetired)
+      .map(({ id, code, name }) => ({ id, label: `${code} ${this.formats.text(name).text}` }));
+  });
+  protected readonly isForeign = computed(() => this.currency() !== this.line().available.currency);
+  private readonly rate = inject(RateClient).applicable(() => {
+    const date = this.session.clock()?.businessDate;
+    if (!this.isForeign() || date === undefined) return null;
+    return { from: this.currency(), to: this.line().available.currency, date };
+  });
+  protected readonly rateProblem = computed(() => (this.isForeign() ? this.rate.error() : undefined));
+  /** What the typed amount is worth in the fund's currency; null as long as that is not known. */
+  private readonly inFund = computed(() => {
+    const read = this.read();
+    if (!('money' in read)) return null;
+    if (!this.isForeign()) return read.money;
+    return this.rate.hasValue() ? worthIn(read.money, this.rate.value().rate, this.line().available.currency) : null;
+  });
+  protected readonly worth = computed(() => {
+    this.language.current();
+    const amount = this.inFund();
+    if (!this.isForeign() || amount === null || !this.rate.hasValue()) return null;
+    const { rate, source } = this.rate.value();
+    return this.transloco.translate<string>('commitments.worth', {
+      amount: this.formats.money(amount),
+      rate: this.formats.decimal(rate),
+      source: source ?? '',
+    });
+  });
   protected readonly place = computed(() => `${this.line().projectCode}, ${this.line().year}`);
   private readonly read = computed(() => typedAmount(this.amount(), this.currency(), this.language.current()));
   protected readonly isTooMuch = computed(() => {
-    const read = this.read();
-    return 'money' in read && exceeds(read.money, this.line().available);
+    const amount = this.inFund();
+    return amount !== null && exceeds(amount, this.line().available);
   });
   protected readonly available = computed(() => {
     this.language.current();
@@ -118,9 +163,18 @@ export class CommitmentForm {
         supplier: this.supplier().trim(),
         description: this.description().trim() || null,
         amount: read.money,
+        natureId: this.natureId() || null,
+        reference: this.reference().trim() || null,
+        dueDate: this.dueDate() || null,
+        isReservation: this.isReservation(),
       };
-      const { id } = await firstValueFrom(this.client.commit(request, this.key()));
-      this.toasts.show(this.transloco.translate('commitments.done', { amount: this.formats.money(read.money) }));
+      const { id, warnings } = await firstValueFrom(this.client.commit(request, this.key()));
+      const said = this.isReservation() ? 'commitments.reservedToast' : 'commitments.done';
+      this.toasts.show(this.transloco.translate(said, { amount: this.formats.money(read.money) }));
+      for (const { level, code, by } of warnings) {
+        const amount = this.formats.money(by);
+        this.toasts.show(this.transloco.translate(`commitments.warned.${level}`, { code, amount }));
+      }
       this.done.emit(id);
     } catch (error) {
       this.problem.set(problemOf(error));

@@ -18,6 +18,7 @@ import { ErrorState, MoneyBar, PageHeader, Skeleton, type Crumb, type MoneyShare
 import { BudgetClient } from '../data/budget-client';
 import { LedgerTable } from '../ledger/ledger-table';
 import { ReversalDialog } from '../ledger/reversal-dialog';
+import { actsOf, STEPS } from './settlement-acts';
 import { SettlementForm } from './settlement-form';
 
 /** A commitment with its whole story: what was committed, paid, given back and reversed, and what is still open. */
@@ -55,9 +56,8 @@ export class CommitmentPage {
   protected readonly commitment = this.client.commitment(this.commitmentId);
   protected readonly maySettle = computed(() => {
     if (!this.commitment.hasValue()) return false;
-    const { state, yearStatus } = this.commitment.value();
-    const mayEither = this.session.may('budget:pay') || this.session.may('budget:commit');
-    return state === 'open' && yearStatus === 'open' && mayEither;
+    const shown = this.commitment.value();
+    return shown.yearStatus === 'open' && actsOf(shown).some((act) => this.session.may(STEPS[act].needs));
   });
   protected readonly mayReverse = computed(
     () =>
@@ -73,6 +73,22 @@ export class CommitmentPage {
       { kind: 'committed', share: Number(open.amount) / whole },
       { kind: 'available', share: Number(released.amount) / whole },
     ];
+  });
+  /** The same figures as agreed; null where the fund's own currency was agreed. */
+  protected readonly agreed = computed(() => {
+    if (!this.commitment.hasValue()) return null;
+    const { agreed, open } = this.commitment.value();
+    return agreed.open.currency === open.currency ? null : agreed;
+  });
+  protected readonly rateText = computed(() => {
+    this.language.current();
+    if (!this.commitment.hasValue()) return '';
+    const { rate, rateDate, rateSource } = this.commitment.value();
+    return this.transloco.translate<string>('commitments.rateOf', {
+      rate: this.formats.decimal(rate, 10),
+      date: rateDate === null ? '' : this.formats.date(rateDate),
+      source: rateSource ?? '',
+    });
   });
   protected readonly barLabel = computed(() => {
     this.language.current();

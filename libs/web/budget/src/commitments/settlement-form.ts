@@ -10,16 +10,16 @@ import {
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { CommitmentView } from '@mizan/shared/contracts';
+import type { CommitmentView, MoneyView } from '@mizan/shared/contracts';
 import {
   Formats,
   LanguageChoice,
-  type ProblemFacts,
   ProblemMessages,
   SessionStore,
   UnsavedForm,
   newRequestKey,
   problemOf,
+  type ProblemFacts,
 } from '@mizan/web/core';
 import { FormField, Segmented, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -27,8 +27,9 @@ import { firstValueFrom } from 'rxjs';
 import { typedAmount } from '../data/amounts';
 import { BudgetClient } from '../data/budget-client';
 import { AmountRefusal } from './amount-refusal';
+import { actsOf, STEPS, type SettlementAct } from './settlement-acts';
 
-/** Pays something of a commitment, or gives something of it back to what is available. */
+/** Settles a commitment: pays, confirms, gives back, refunds, revalues or cancels what its state leaves. */
 @Component({
   selector: 'mz-settlement-form',
   imports: [AmountRefusal, FormField, FormsModule, Segmented, TranslocoPipe, UnsavedForm],
@@ -51,48 +52,72 @@ export class SettlementForm {
   protected readonly act = signal<string | null>(null);
   protected readonly amount = signal('');
   protected readonly date = linkedSignal(() => this.session.clock()?.businessDate ?? '');
+  protected readonly documentDate = signal('');
+  protected readonly reference = signal('');
   protected readonly description = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
   protected readonly unreadable = signal<string | null>(null);
   private readonly key = linkedSignal(() => {
-    [this.chosen(), this.amount(), this.date(), this.description()].join();
+    [this.chosen(), this.amount(), this.date(), this.documentDate(), this.reference(), this.description()].join();
     return newRequestKey();
   });
+  private readonly possible = computed(() =>
+    actsOf(this.commitment()).filter((act) => this.session.may(STEPS[act].needs)),
+  );
   protected readonly acts = computed(() => {
     this.language.current();
-    const may = { pay: this.session.may('budget:pay'), release: this.session.may('budget:commit') };
-    return (['pay', 'release'] as const)
-      .filter((act) => may[act])
-      .map((value) => ({ value, label: this.transloco.translate<string>(`commitments.${value}`) }));
+    return this.possible().map((value) => ({
+      value,
+      label: this.transloco.translate<string>(`commitments.${value}`),
+    }));
   });
-  protected readonly chosen = computed(() => this.act() ?? this.acts()[0]?.value ?? 'pay');
-  protected readonly openHint = computed(() => {
+  protected readonly chosen = computed<SettlementAct>(
+    () => this.possible().find((act) => act === this.act()) ?? this.possible()[0] ?? 'pay',
+  );
+  protected readonly asksAmount = computed(() => !['revalue', 'cancel'].includes(this.chosen()));
+  /** What the chosen act may take at most, in the currency of the commitment. */
+  protected readonly limit = computed<MoneyView>(() => {
+    const { agreed, state } = this.commitment();
+    if (this.chosen() === 'refund') return agreed.paid;
+    return state === 'reserved' ? agreed.reserved : agreed.open;
+  });
+  protected readonly isPeriodClosed = computed(() => 'periodStatus' in (this.problem()?.params ?? {}));
+  protected readonly hint = computed(() => {
     this.language.current();
-    return this.transloco.translate<string>('commitments.openHint', {
-      amount: this.formats.money(this.commitment().open),
+    const hints = { refund: 'commitments.refundHint', confirm: 'commitments.reservedHint' } as const;
+    const chosen = this.chosen();
+    const key = chosen === 'refund' || chosen === 'confirm' ? hints[chosen] : 'commitments.openHint';
+    return this.transloco.translate<string>(key, { amount: this.formats.money(this.limit()) });
+  });
+  protected readonly sentence = computed(() => {
+    this.language.current();
+    return this.transloco.translate<string>(`commitments.${this.chosen()}Text`, {
+      amount: this.formats.money(this.limit()),
     });
   });
 
-  protected takeOpen(): void {
-    this.amount.set(this.formats.amount(this.commitment().open.amount));
+  protected takeAll(): void {
+    this.amount.set(this.formats.amount(this.limit().amount));
   }
 
   protected async send(): Promise<void> {
     this.problem.set(null);
     this.unreadable.set(null);
-    const read = typedAmount(this.amount(), this.commitment().open.currency, this.language.current());
-    if ('error' in read) {
+    const read = typedAmount(this.amount(), this.limit().currency, this.language.current());
+    if (this.asksAmount() && 'error' in read) {
       this.unreadable.set(this.transloco.translate(read.error));
       return;
     }
+    const taken = 'money' in read ? read.money : this.limit();
     this.isBusy.set(true);
     try {
-      await this.settle(read.money);
-      const key = this.chosen() === 'pay' ? 'commitments.paidToast' : 'commitments.releasedToast';
-      this.toasts.show(this.transloco.translate(key, { amount: this.formats.money(read.money) }));
-      this.amount.set('');
-      this.description.set('');
+      const chosen = this.chosen();
+      await firstValueFrom(
+        this.client.step(this.commitment(), STEPS[chosen].step, this.request(chosen, taken), this.key()),
+      );
+      this.toasts.show(this.transloco.translate(`commitments.${DONE[chosen]}`, { amount: this.formats.money(taken) }));
+      this.clear();
       this.done.emit();
     } catch (error) {
       const problem = problemOf(error);
@@ -103,13 +128,33 @@ export class SettlementForm {
     }
   }
 
-  private async settle(amount: { readonly amount: string; readonly currency: string }): Promise<void> {
-    const { id, version } = this.commitment();
+  private request(act: SettlementAct, amount: MoneyView): object {
     const description = this.description().trim() || null;
-    await firstValueFrom(
-      this.chosen() === 'pay'
-        ? this.client.pay(id, version, { amount, effectiveDate: this.date() || null, description }, this.key())
-        : this.client.release(id, version, { amount, description }, this.key()),
-    );
+    const reference = this.reference().trim() || null;
+    const dates = { effectiveDate: this.date() || null, documentDate: this.documentDate() || null };
+    const requests: Readonly<Record<SettlementAct, object>> = {
+      pay: { amount, description, reference, ...dates },
+      confirm: { amount, reference },
+      release: { amount, description },
+      refund: { amount, description, reference },
+      revalue: {},
+      cancel: { reason: this.description().trim() },
+    };
+    return requests[act];
+  }
+
+  private clear(): void {
+    for (const typed of [this.amount, this.description, this.reference, this.documentDate]) typed.set('');
+    this.act.set(null);
   }
 }
+
+/** The message that says an act is done. */
+const DONE: Readonly<Record<SettlementAct, string>> = {
+  pay: 'paidToast',
+  confirm: 'confirmedToast',
+  release: 'releasedToast',
+  refund: 'refundedToast',
+  revalue: 'revaluedToast',
+  cancel: 'cancelledToast',
+};

@@ -1,4 +1,4 @@
-import { isCurrency, Money, parseTyped, type TypingLanguage } from '@mizan/shared/money';
+import { convert, isCurrency, Money, parseTyped, type TypingLanguage } from '@mizan/shared/money';
 import type { MoneyView } from '@mizan/shared/contracts';
 
 /** What somebody typed as an amount: the exact amount, or the message key of what is wrong with it. */
@@ -22,6 +22,12 @@ export function exceeds(one: MoneyView, other: MoneyView): boolean {
 /** one − other, exactly; both of one currency. */
 export function difference(one: MoneyView, other: MoneyView): MoneyView {
   return moneyOf(one).minus(moneyOf(other)).toJSON();
+}
+
+/** What an amount is worth at a rate, rounded once; null where a currency or the rate is none. */
+export function worthIn(money: MoneyView, rate: string, currency: string): MoneyView | null {
+  if (!isCurrency(currency)) return null;
+  return convert(moneyOf(money), rate, currency).toJSON();
 }
 
 /** Whether there is nothing of it. */

@@ -8,12 +8,10 @@ import type {
   CommitmentPageView,
   CommitmentRequest,
   CommitmentView,
+  CommittedView,
   ControlTableView,
-  Identity,
   LedgerPageView,
-  PaymentRequest,
   PostedView,
-  ReleaseRequest,
   WrittenView,
 } from '@mizan/shared/contracts';
 import { idempotent, ifMatch } from '@mizan/web/core';
@@ -27,6 +25,12 @@ export type BudgetFilters = Readonly<Record<string, string>>;
 
 /** A change of a project's money in a year: of its appropriation or of its allotment. */
 export type BudgetChangeKind = 'appropriations' | 'allotments';
+
+/** The steps of a commitment, as the API names them. */
+export type CommitmentStep = 'payments' | 'releases' | 'refunds' | 'confirmation' | 'revaluation' | 'cancellation';
+
+/** Which commitment, and how it was when it was looked at. */
+export type SeenCommitment = Pick<CommitmentView, 'id' | 'version'>;
 
 /** The budget at the API. Every posting carries a key, so that sending it twice posts it once. */
 @Injectable({ providedIn: 'root' })
@@ -74,16 +78,13 @@ export class BudgetClient {
     return httpResource<ActivityPage>(() => asked('/api/activities', filtersOf(planId(), { year: year() })));
   }
 
-  commit(request: CommitmentRequest, key: string): Observable<Identity> {
-    return this.http.post<Identity>(COMMITMENTS, request, idempotent(key));
+  commit(request: CommitmentRequest, key: string): Observable<CommittedView> {
+    return this.http.post<CommittedView>(COMMITMENTS, request, idempotent(key));
   }
 
-  pay(id: string, version: number, request: PaymentRequest, key: string): Observable<WrittenView> {
-    return this.http.post<WrittenView>(`${COMMITMENTS}/${id}/payments`, request, settling(version, key));
-  }
-
-  release(id: string, version: number, request: ReleaseRequest, key: string): Observable<WrittenView> {
-    return this.http.post<WrittenView>(`${COMMITMENTS}/${id}/releases`, request, settling(version, key));
+  /** Takes a step of a commitment that was seen at a version. */
+  step(seen: SeenCommitment, step: CommitmentStep, request: object, key: string): Observable<WrittenView> {
+    return this.http.post<WrittenView>(`${COMMITMENTS}/${seen.id}/${step}`, request, settling(seen.version, key));
   }
 
   change(kind: BudgetChangeKind, request: BudgetChangeRequest, key: string): Observable<PostedView> {

@@ -3,7 +3,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageChoice } from '@mizan/web/core';
 import { Segmented } from '@mizan/web/ui';
 
-/** The three views of the budget, side by side; each keeps the plan, year and project in view. */
+/** The views of the budget, side by side; each keeps the plan, year and project in view. */
 @Component({
   selector: 'mz-budget-sections',
   imports: [Segmented, TranslocoPipe],
@@ -11,7 +11,7 @@ import { Segmented } from '@mizan/web/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BudgetSections {
-  readonly here = input.required<'control' | 'ledger' | 'commitments'>();
+  readonly here = input.required<'control' | 'ledger' | 'commitments' | 'periods' | 'rates' | 'rules'>();
   readonly plan = input<string | null>(null);
   readonly year = input<string>('');
   readonly projectId = input<string>('');
@@ -25,6 +25,9 @@ export class BudgetSections {
       { value: 'control', label: this.word('budget.control'), link: ['/budget'], queryParams },
       { value: 'ledger', label: this.word('budget.ledger'), link: ['/budget/ledger'], queryParams },
       { value: 'commitments', label: this.word('budget.commitments'), link: ['/budget/commitments'], queryParams },
+      { value: 'periods', label: this.word('periods.title'), link: ['/budget/months'], queryParams },
+      { value: 'rates', label: this.word('rates.title'), link: ['/budget/rates'], queryParams },
+      { value: 'rules', label: this.word('rules.title'), link: ['/budget/rules'], queryParams },
     ];
   });
 

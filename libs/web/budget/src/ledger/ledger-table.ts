@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LedgerEntryView } from '@mizan/shared/contracts';
-import { AmountPipe, DatePipe } from '@mizan/web/core';
+import { AmountPipe, DatePipe, MoneyPipe } from '@mizan/web/core';
 
 /** Entries of the ledger, each with the records that it belongs to. */
 @Component({
   selector: 'mz-ledger-table',
-  imports: [AmountPipe, DatePipe, RouterLink, TranslocoPipe],
+  imports: [AmountPipe, DatePipe, MoneyPipe, RouterLink, TranslocoPipe],
   templateUrl: './ledger-table.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

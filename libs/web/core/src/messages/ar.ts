@@ -1,6 +1,7 @@
 import * as administration from './ar/administration';
 import * as audit from './ar/audit';
 import * as budget from './ar/budget';
+import * as budgetControl from './ar/budget-control';
 import * as evidence from './ar/evidence';
 import * as insight from './ar/insight';
 import * as framework from './ar/framework';
@@ -18,6 +19,7 @@ export const ar: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
   ...budget,
+  ...budgetControl,
   ...evidence,
   ...insight,
   ...framework,

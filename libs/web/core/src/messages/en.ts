@@ -1,6 +1,7 @@
 import * as administration from './en/administration';
 import * as audit from './en/audit';
 import * as budget from './en/budget';
+import * as budgetControl from './en/budget-control';
 import * as evidence from './en/evidence';
 import * as insight from './en/insight';
 import * as framework from './en/framework';
@@ -16,6 +17,7 @@ export const en = {
   ...administration,
   ...audit,
   ...budget,
+  ...budgetControl,
   ...evidence,
   ...insight,
   ...framework,

@@ -2,6 +2,7 @@ import type { en } from './en';
 import * as administration from './fr/administration';
 import * as audit from './fr/audit';
 import * as budget from './fr/budget';
+import * as budgetControl from './fr/budget-control';
 import * as evidence from './fr/evidence';
 import * as insight from './fr/insight';
 import * as framework from './fr/framework';
@@ -18,6 +19,7 @@ export const fr: MessagesLike<typeof en> = {
   ...administration,
   ...audit,
   ...budget,
+  ...budgetControl,
   ...evidence,
   ...insight,
   ...framework,

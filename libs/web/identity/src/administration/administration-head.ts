@@ -6,10 +6,12 @@ import { PageHeader, Tabs, type Tab } from '@mizan/web/ui';
 
 import { KnownTexts } from './known-texts';
 
-const PAGES: readonly { readonly path: string; readonly permission: Permission | null }[] = [
+/** `link` where the page is one of another part of the product. */
+const PAGES: readonly { readonly path: string; readonly permission: Permission | null; readonly link?: string }[] = [
   { path: 'people', permission: 'people:read' },
   { path: 'settings', permission: null },
   { path: 'dimensions', permission: null },
+  { path: 'rules', permission: 'settings:administer', link: '/budget/rules' },
   { path: 'audit', permission: 'audit:read' },
 ];
 
@@ -31,9 +33,9 @@ export class AdministrationHead {
   private readonly session = inject(SessionStore);
   private readonly texts = inject(KnownTexts);
   protected readonly tabs = computed<readonly Tab[]>(() =>
-    PAGES.filter(({ permission }) => permission === null || this.session.may(permission)).map(({ path }) => ({
+    PAGES.filter(({ permission }) => permission === null || this.session.may(permission)).map(({ path, link }) => ({
       label: this.texts.find(`administration.${path}`) ?? path,
-      link: `/administration/${path}`,
+      link: link ?? `/administration/${path}`,
     })),
   );
 }

@@ -4,6 +4,7 @@ import type { MessagesLike } from '../message-shape';
 export const administration: MessagesLike<typeof source.administration> = {
   title: 'الإدارة',
   dimensions: 'الأبعاد',
+  rules: 'رقابة الميزانية',
   people: 'الأشخاص',
   settings: 'الإعدادات',
   audit: 'سجل التدقيق',

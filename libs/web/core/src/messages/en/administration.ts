@@ -2,6 +2,7 @@
 export const administration = {
   title: 'Administration',
   dimensions: 'Dimensions',
+  rules: 'Budget control',
   people: 'People',
   settings: 'Settings',
   audit: 'Audit',

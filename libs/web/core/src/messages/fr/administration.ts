@@ -4,6 +4,7 @@ import type { MessagesLike } from '../message-shape';
 export const administration: MessagesLike<typeof source.administration> = {
   title: 'Administration',
   dimensions: 'Dimensions',
+  rules: 'Contrôle budgétaire',
   people: 'Personnes',
   settings: 'Paramètres',
   audit: 'Audit',

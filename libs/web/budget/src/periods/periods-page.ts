@@ -1,0 +1,97 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
+import {
+  CurrentPlan,
+  InstantPipe,
+  LanguageChoice,
+  ProblemMessages,
+  SessionStore,
+  problemOf,
+  type ProblemFacts,
+} from '@mizan/web/core';
+import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton, Toasts } from '@mizan/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+import { BudgetChoices } from '../data/budget-choices';
+import { BudgetSections } from '../data/budget-sections';
+import { ControlClient } from '../data/control-client';
+import { ReopenDialog } from './reopen-dialog';
+
+/** The months of a fiscal year: which are open, and for whom. */
+@Component({
+  selector: 'mz-periods-page',
+  imports: [
+    BudgetSections,
+    EmptyState,
+    ErrorState,
+    FilterBar,
+    FilterSelect,
+    InstantPipe,
+    PageHeader,
+    ReopenDialog,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './periods-page.html',
+  providers: [CurrentPlan, BudgetChoices],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PeriodsPage {
+  readonly year = input<string>();
+
+  private readonly client = inject(ControlClient);
+  private readonly language = inject(LanguageChoice);
+  private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
+  private readonly session = inject(SessionStore);
+  protected readonly choices = inject(BudgetChoices);
+  protected readonly current = inject(CurrentPlan);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly problemOf = problemOf;
+  protected readonly problem = signal<ProblemFacts | null>(null);
+  protected readonly reopening = signal<FiscalPeriodView | null>(null);
+  protected readonly mayClose = computed(() => this.session.may('budget:close-period'));
+  /** A year; months are those of one. */
+  protected readonly shownYear = computed(() => {
+    const asked = this.year() ?? this.current.yearOfToday();
+    return asked === 'all' ? String(this.current.years()[0] ?? '') : asked;
+  });
+  protected readonly years = computed(() => this.choices.years().filter(({ value }) => value !== 'all'));
+  protected readonly periods = this.client.periods(this.shownYear);
+
+  protected monthOf({ year, month }: FiscalPeriodView): string {
+    const day = new Date(Date.UTC(year, month - 1, 1));
+    return new Intl.DateTimeFormat(this.language.current(), { month: 'long', timeZone: 'UTC' }).format(day);
+  }
+
+  /** What may become of a month: one step more closed, or open again. */
+  protected actsOf({ status }: FiscalPeriodView): readonly FiscalPeriodStatus[] {
+    if (status === 'open') return ['soft-closed', 'closed'];
+    return status === 'soft-closed' ? ['closed', 'open'] : ['open'];
+  }
+
+  protected async act(period: FiscalPeriodView, status: FiscalPeriodStatus): Promise<void> {
+    if (status === 'open') return this.reopening.set(period);
+    this.problem.set(null);
+    try {
+      await firstValueFrom(this.client.changePeriod(period, { status }));
+      this.said(period, status);
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    }
+    this.periods.reload();
+  }
+
+  protected reopened(period: FiscalPeriodView): void {
+    this.reopening.set(null);
+    this.problem.set(null);
+    this.said(period, 'open');
+    this.periods.reload();
+  }
+
+  private said(period: FiscalPeriodView, status: FiscalPeriodStatus): void {
+    const state = this.transloco.translate<string>(`periods.states.${status}`);
+    this.toasts.show(this.transloco.translate('periods.done', { month: this.monthOf(period), state }));
+  }
+}

@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { FiscalPeriodView } from '@mizan/shared/contracts';
+import { ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { Dialog, FormField } from '@mizan/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+import { ControlClient } from '../data/control-client';
+
+/** Opens a month again, which is a controller's act with a reason. */
+@Component({
+  selector: 'mz-reopen-dialog',
+  imports: [Dialog, FormField, FormsModule, TranslocoPipe],
+  template: `<mz-dialog [heading]="'periods.openTitle' | transloco: { month: month() }" (closed)="closed.emit()">
+    <form class="cform" id="reopen" (ngSubmit)="send()">
+      @if (problem(); as refused) {
+        <p class="note note--bad" role="alert">{{ messages.sentence(refused) }}</p>
+      }
+      <p class="soft">{{ 'periods.openText' | transloco }}</p>
+      <mz-field [label]="'rules.reason' | transloco" [error]="messages.ofField(problem(), 'reason')" [required]="true">
+        <textarea
+          class="input"
+          name="reason"
+          dir="auto"
+          rows="2"
+          maxlength="500"
+          [ngModel]="reason()"
+          (ngModelChange)="reason.set($event)"
+        ></textarea>
+      </mz-field>
+    </form>
+    <div actions class="acts">
+      <button type="button" class="btn" (click)="closed.emit()">{{ 'words.cancel' | transloco }}</button>
+      <button type="submit" form="reopen" class="btn btn--primary" [disabled]="isBusy()">
+        {{ 'periods.acts.open' | transloco }}
+      </button>
+    </div>
+  </mz-dialog>`,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ReopenDialog {
+  readonly period = input.required<FiscalPeriodView>();
+  readonly month = input.required<string>();
+  readonly done = output<void>();
+  readonly closed = output<void>();
+
+  private readonly client = inject(ControlClient);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly reason = signal('');
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<ProblemFacts | null>(null);
+
+  protected async send(): Promise<void> {
+    this.problem.set(null);
+    this.isBusy.set(true);
+    try {
+      const reason = this.reason().trim() || null;
+      await firstValueFrom(this.client.changePeriod(this.period(), { status: 'open', reason }));
+      this.done.emit();
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
