@@ -23,7 +23,7 @@ import {
   newRequestKey,
   problemOf,
 } from '@mizan/web/core';
-import { FormField, Icon, Toasts } from '@mizan/web/ui';
+import { Disclosure, FormField, Icon, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { difference, exceeds, isNothing, typedAmount, worthIn } from '../data/amounts';
@@ -35,7 +35,7 @@ import { AmountRefusal } from './amount-refusal';
 /** Supplier, document and amount of a commitment. A refusal says what is available, and what can be done. */
 @Component({
   selector: 'mz-commitment-form',
-  imports: [AmountRefusal, FormField, FormsModule, Icon, RouterLink, TranslocoPipe, UnsavedForm],
+  imports: [AmountRefusal, Disclosure, FormField, FormsModule, Icon, RouterLink, TranslocoPipe, UnsavedForm],
   templateUrl: './commitment-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
