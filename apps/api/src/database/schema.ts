@@ -34,6 +34,7 @@ import { Reporting1700000006000 } from './migrations/1700000006000-reporting';
 import { NodeSums1700000009000 } from './migrations/1700000009000-node-sums';
 import { CompleteLedger1700000010000 } from './migrations/1700000010000-complete-ledger';
 import { ExchangeRates1700000011000 } from './migrations/1700000011000-exchange-rates';
+import { AnswersAsGiven1700000015000 } from './migrations/1700000015000-answers-as-given';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -69,5 +70,6 @@ export const SCHEMA = {
     NodeSums1700000009000,
     CompleteLedger1700000010000,
     ExchangeRates1700000011000,
+    AnswersAsGiven1700000015000,
   ],
 };

@@ -4,16 +4,46 @@ export interface Depth {
   readonly examples: number;
   /** Database: postings that race for one budget line. */
   readonly racingPostings: number;
+  /** Database: sequences of up to sixty postings, each held against the rules. */
+  readonly commandSequences: number;
   /** HTTP: requests that race for one budget line through two processes. */
   readonly racingRequests: number;
+  /** HTTP: what 64 workers attempt on budget lines of every number. */
+  readonly spendingAttempts: number;
+  /** HTTP: idempotency keys, each sent eight times at once. */
+  readonly duplicatedKeys: number;
   /** HTTP: requests with hostile input. */
   readonly hostileRequests: number;
 }
 
 const DEPTHS: Readonly<Record<'brief' | 'usual' | 'deep', Depth>> = {
-  brief: { examples: 50, racingPostings: 200, racingRequests: 12, hostileRequests: 60 },
-  usual: { examples: 200, racingPostings: 2_000, racingRequests: 120, hostileRequests: 600 },
-  deep: { examples: 5_000, racingPostings: 10_000, racingRequests: 1_000, hostileRequests: 12_000 },
+  brief: {
+    examples: 50,
+    racingPostings: 200,
+    commandSequences: 20,
+    racingRequests: 12,
+    spendingAttempts: 128,
+    duplicatedKeys: 5,
+    hostileRequests: 60,
+  },
+  usual: {
+    examples: 200,
+    racingPostings: 2_000,
+    commandSequences: 500,
+    racingRequests: 120,
+    spendingAttempts: 2_000,
+    duplicatedKeys: 100,
+    hostileRequests: 600,
+  },
+  deep: {
+    examples: 5_000,
+    racingPostings: 10_000,
+    commandSequences: 20_000,
+    racingRequests: 1_000,
+    spendingAttempts: 10_000,
+    duplicatedKeys: 1_000,
+    hostileRequests: 12_000,
+  },
 };
 
 const isDepth = (name: string): name is keyof typeof DEPTHS => Object.hasOwn(DEPTHS, name);

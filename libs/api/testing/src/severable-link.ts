@@ -7,12 +7,18 @@ export interface SeverableLink {
   /** Ends every connection, and takes no new ones. */
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
+  /**
+   * From now on the answer to the COMMIT of a transaction that sent such a text gets lost on its way; resolves when the
+   * database has given it.
+   */
+  readonly loseCommitOf: (text: string) => Promise<void>;
 }
 
 /** Puts a link before a database; the port stays the same when it is mended. */
 export async function severableLink(databaseUrl: string): Promise<SeverableLink> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  let losing: { readonly text: string; readonly committed: () => void } | null = null;
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     for (const [one, other] of [
@@ -25,8 +31,18 @@ export async function severableLink(databaseUrl: string): Promise<SeverableLink>
         sockets.delete(one);
         other.destroy();
       });
-      one.pipe(other);
     }
+    let isMeant = false;
+    let isLost = false;
+    near.on('data', (sent: Buffer) => {
+      if (losing !== null && sent.includes(losing.text)) isMeant = true;
+      if (isMeant && sent.includes('COMMIT\0')) isLost = true;
+      far.write(sent);
+    });
+    far.on('data', (answer: Buffer) => {
+      if (isLost) losing?.committed();
+      else near.write(answer);
+    });
   });
   const port = await listening(server, 0);
   const url = new URL(databaseUrl);
@@ -41,6 +57,7 @@ export async function severableLink(databaseUrl: string): Promise<SeverableLink>
     mend: async () => {
       await listening(server, port);
     },
+    loseCommitOf: (text) => new Promise((committed) => (losing = { text, committed })),
   };
 }
 

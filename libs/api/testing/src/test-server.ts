@@ -16,6 +16,8 @@ export interface TestServer {
   /** Another process on the same database; it is stopped before this one. */
   readonly twin: () => Promise<TestServer>;
   readonly stop: () => Promise<void>;
+  /** Ends the process as a power cut would: it finishes nothing. The database is left as it is. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts the built server; `npm run` builds it first. */
@@ -49,6 +51,12 @@ async function serve(databaseUrl: string, afterwards: () => Promise<void>): Prom
     databaseUrl,
     as: (account) => TestClient.signedIn(url, account),
     twin: () => serve(databaseUrl, () => Promise.resolve()),
+    kill: () =>
+      new Promise((resolve) => {
+        server.removeAllListeners('exit');
+        server.once('exit', () => resolve());
+        server.kill('SIGKILL');
+      }),
     stop: async () => {
       await ended(server);
       await afterwards();
