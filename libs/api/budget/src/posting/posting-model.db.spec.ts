@@ -209,9 +209,11 @@ const GROUPS: readonly (readonly DirectEntryType[])[] = [
   ['PAYMENT', 'COMMITMENT_CONSUMPTION', 'FX_DIFFERENCE'],
   ['RESERVATION_RELEASE', 'COMMITMENT'],
   ['ALLOTMENT', 'LAPSE'],
+  // What brings a balance to its limits is drawn more often.
   ['APPROPRIATION', 'ALLOTMENT'],
-  ['APPROPRIATION', 'ALLOTMENT'],
-  ['APPROPRIATION', 'ALLOTMENT'],
+  ...(['COMMITMENT', 'COMMITMENT', 'COMMITMENT', 'RESERVATION', 'OVERRIDE', 'OVERRIDE', 'OVERRIDE'] as const).map(
+    (type) => [type],
+  ),
 ];
 
 const command: fc.Arbitrary<Command> = fc.record({
