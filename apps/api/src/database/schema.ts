@@ -17,12 +17,8 @@ import {
   PlanNodeEntity,
   RubricLevelEntity,
 } from '@mizan/api/planning';
-import {
-  EvidenceEntity,
-  IndicatorMilestoneReportEntity,
-  IndicatorReportEntity,
-  StoredFileEntity,
-} from '@mizan/api/results';
+import { StoredFileEntity } from '@mizan/api/files';
+import { EvidenceEntity, IndicatorMilestoneReportEntity, IndicatorReportEntity } from '@mizan/api/results';
 
 import { IdentityAndAudit1700000001000 } from './migrations/1700000001000-identity-and-audit';
 import { PlanAndActivities1700000002000 } from './migrations/1700000002000-plan-and-activities';

@@ -1,6 +1,5 @@
 export { EvidenceEntity } from './evidence/evidence.entity';
 export { EvidenceReadModel } from './evidence/evidence.read-model';
-export { StoredFileEntity } from './evidence/stored-file.entity';
 export { IndicatorMilestoneReportEntity } from './indicator-report/indicator-milestone-report.entity';
 export { IndicatorReportEntity } from './indicator-report/indicator-report.entity';
 export { IndicatorReportReadModel, type IndicatorReportFilter } from './indicator-report/indicator-report.read-model';

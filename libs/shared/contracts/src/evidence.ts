@@ -63,10 +63,3 @@ export interface AddEvidenceLink {
 export interface VerifyEvidence {
   readonly note?: string;
 }
-
-/** How much evidence a report has. */
-export interface EvidenceCountView {
-  readonly reportId: Uuid;
-  readonly count: number;
-  readonly verified: number;
-}

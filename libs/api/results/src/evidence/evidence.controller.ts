@@ -10,15 +10,15 @@ import {
   Post,
   Query,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
+import { FileStore } from '@mizan/api/files';
 import {
   Accepts,
   Answers,
   AnswersFile,
   CurrentActor,
   IfMatch,
-  Problem,
   Requires,
   TakesBytes,
   UploadedBytes,
@@ -31,18 +31,15 @@ import type { FastifyReply } from 'fastify';
 import { AddEvidenceLinkBody, EvidenceFileQuery, VerifyEvidenceBody } from './evidence.body';
 import { EvidenceReadModel } from './evidence.read-model';
 import { EvidenceService } from './evidence.service';
-import { attachmentOf } from './file-name';
-import { mediaTypeOf } from './media-types';
 
 const REPORT = { kind: 'indicator-report', param: 'reportId' } as const;
 const EVIDENCE = 'indicator-reports/:reportId/evidence';
-/** Nothing in a file that people gave may do anything, wherever it is opened. */
-const HARMLESS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** What proves the reports on indicators. */
 @Controller(EVIDENCE)
 export class EvidenceController {
   constructor(
+    private readonly files: FileStore,
     private readonly views: EvidenceReadModel,
     private readonly service: EvidenceService,
   ) {}
@@ -83,17 +80,7 @@ export class EvidenceController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const hash = await this.views.hashOf(reportId, id);
-    if (hash === null) throw new Problem('request.not-found');
-    const etag = `"${hash}"`;
-    // Kept by this browser alone, and asked for again each time: the right to read may have ended.
-    void reply.headers({ etag, 'cache-control': 'private, no-cache', 'content-security-policy': HARMLESS });
-    if (known === etag) return void reply.status(304);
-    const file = await this.views.file(reportId, id);
-    if (file === null) throw new Problem('request.not-found');
-    const { name, content } = file;
-    const served = { type: mediaTypeOf(name), disposition: attachmentOf(name), length: content.length };
-    return new StreamableFile(content, served);
+    return this.files.serve(await this.views.file(reportId, id), known, reply);
   }
 
   @Delete(':evidenceId')

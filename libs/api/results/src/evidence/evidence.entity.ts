@@ -1,8 +1,9 @@
+import { StoredFileEntity } from '@mizan/api/files';
+
 import type { EvidenceKind } from '@mizan/shared/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 import { IndicatorReportEntity } from '../indicator-report/indicator-report.entity';
-import { StoredFileEntity } from './stored-file.entity';
 
 @Entity('evidence')
 @Check('evidence_kind_complete', "kind IN ('link', 'file')")

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { mediaTypeOf, type StoredName } from '@mizan/api/files';
 import { Database } from '@mizan/api/platform';
-import type { EvidenceCountView, EvidenceFileView, EvidenceKind, EvidenceView } from '@mizan/shared/contracts';
-
-import { mediaTypeOf } from './media-types';
-
-/** The bytes of a piece of evidence, with what a browser must know to keep them. */
-export interface EvidenceFile {
-  readonly name: string;
-  readonly hash: string;
-  readonly content: Buffer;
-}
+import type { EvidenceFileView, EvidenceKind, EvidenceView } from '@mizan/shared/contracts';
 
 interface EvidenceRow {
   readonly id: string;
@@ -27,7 +19,7 @@ interface EvidenceRow {
   readonly version: number;
 }
 
-/** The evidence of reports as lists, counts and files. */
+/** The evidence of reports as lists and files. */
 @Injectable()
 export class EvidenceReadModel {
   constructor(private readonly database: Database) {}
@@ -38,30 +30,11 @@ export class EvidenceReadModel {
     return rows.map(toView);
   }
 
-  /** How much evidence each of these reports has, and how much of it was verified; a line for each id, in their order. */
-  async countsOf(reportIds: readonly string[]): Promise<EvidenceCountView[]> {
-    const rows = await this.database.query<EvidenceCountView>(
-      `SELECT report_id AS "reportId", count(*)::int AS count, count(verified_by)::int AS verified
-       FROM evidence WHERE report_id = ANY($1) GROUP BY report_id`,
-      [reportIds],
-    );
-    const known = new Map(rows.map((row) => [row.reportId, row]));
-    return reportIds.map((reportId) => known.get(reportId) ?? { reportId, count: 0, verified: 0 });
-  }
-
-  /** The hash of a file of this report, without its bytes; null when it is a link or nothing at all. */
-  async hashOf(reportId: string, id: string): Promise<string | null> {
-    const rows = await this.database.query<{ file_hash: string | null }>(
-      'SELECT file_hash FROM evidence WHERE report_id = $1 AND id = $2',
-      [reportId, id],
-    );
-    return rows[0]?.file_hash ?? null;
-  }
-
-  async file(reportId: string, id: string): Promise<EvidenceFile | null> {
-    const rows = await this.database.query<EvidenceFile>(
-      `SELECT e.file_name AS name, f.hash, f.content
-       FROM evidence e JOIN stored_file f ON f.hash = e.file_hash WHERE e.report_id = $1 AND e.id = $2`,
+  /** Where a file of this report is kept; null when it is a link or nothing at all. */
+  async file(reportId: string, id: string): Promise<StoredName | null> {
+    const rows = await this.database.query<StoredName>(
+      `SELECT file_name AS name, file_hash AS hash FROM evidence
+       WHERE report_id = $1 AND id = $2 AND file_hash IS NOT NULL`,
       [reportId, id],
     );
     return rows[0] ?? null;

@@ -4,14 +4,6 @@ import type { EvidenceKind, ReportState } from '@mizan/shared/contracts';
 
 import { EvidenceEntity } from './evidence.entity';
 
-/** A file that passed every check, ready to be kept. */
-export interface AcceptedFile {
-  readonly hash: string;
-  readonly size: number;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
-
 /** The report that evidence belongs to, as its rules need it. */
 export interface ProvenReport {
   readonly state: ReportState;
@@ -30,7 +22,7 @@ export interface NewEvidence {
   readonly fileName?: string;
 }
 
-/** Evidence by identity within its report, and the bytes of files. */
+/** Evidence by identity within its report. */
 @Injectable()
 export class EvidenceRepository {
   constructor(
@@ -68,14 +60,5 @@ export class EvidenceRepository {
   async verify(key: { readonly id: string; readonly version: number }, note: string | null): Promise<void> {
     const verification = { verifiedBy: currentActor().userId, verifiedAt: this.clock.now(), verificationNote: note };
     await this.database.updateVersioned(EvidenceEntity, key, verification);
-  }
-
-  /** Keeps the bytes once: whoever comes second with the same finds them there. */
-  async keep({ hash, size, mediaType, content }: AcceptedFile): Promise<void> {
-    await this.database.query(
-      `INSERT INTO stored_file (hash, size, media_type, content, created_at, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (hash) DO NOTHING`,
-      [hash, size, mediaType, content, this.clock.now(), currentActor().userId],
-    );
   }
 }

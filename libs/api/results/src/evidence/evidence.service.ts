@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { FileStore } from '@mizan/api/files';
 import { Audit, Database, Problem, currentActor, newId, type IncomingBytes } from '@mizan/api/platform';
-import { EVIDENCE_LIMITS, type AddEvidenceLink, type Identity, type ReportState } from '@mizan/shared/contracts';
+import { type AddEvidenceLink, type Identity, type ReportState } from '@mizan/shared/contracts';
 
-import { acceptFile } from './accepted-file';
 import { EvidenceRepository, type NewEvidence, type ProvenReport } from './evidence.repository';
 
 const ENTITY = 'evidence';
@@ -23,6 +23,7 @@ export class EvidenceService {
     private readonly database: Database,
     private readonly evidence: EvidenceRepository,
     private readonly audit: Audit,
+    private readonly files: FileStore,
   ) {}
 
   /** Throws `evidence.report-handed-over` when the report is not open any more. */
@@ -30,24 +31,13 @@ export class EvidenceService {
     return this.database.transaction(() => this.add({ id: newId(), reportId, kind, title, link }));
   }
 
-  /**
-   * Reads the bytes and keeps them once. Throws `evidence.file-too-large` (`limitBytes`), and what `acceptFile` refuses.
-   */
+  /** Reads the bytes and keeps them once. Throws what reading a file throws. */
   async addFile(reportId: string, { name: givenName, title }: NamedFile, bytes: IncomingBytes): Promise<Identity> {
     // Before ten megabytes are read for nothing; what counts is asked again in the transaction.
     refuseHandedOver(await this.evidence.report(reportId));
-    const limitBytes = EVIDENCE_LIMITS.fileBytes;
-    const content = await bytes.read(limitBytes);
-    if (content === null) {
-      const params = { max: limitBytes };
-      throw new Problem('evidence.file-too-large', { limitBytes }, [{ path: 'file', rule: 'too-large', params }]);
-    }
-    const accepted = acceptFile(givenName, content);
-    if ('refusal' in accepted)
-      throw new Problem(accepted.refusal, accepted.params, [{ path: 'file', rule: 'invalid' }]);
-    const { name, file } = accepted;
+    const { name, file } = await this.files.read(givenName, bytes);
     return this.database.transaction(async () => {
-      await this.evidence.keep(file);
+      await this.files.keep(file);
       return this.add({ id: newId(), reportId, kind: 'file', title, fileHash: file.hash, fileName: name });
     });
   }

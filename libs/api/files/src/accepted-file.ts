@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 
 import { EVIDENCE_FILE_TYPES, type FoundContent, type ProblemCode } from '@mizan/shared/contracts';
 
-import type { AcceptedFile } from './evidence.repository';
 import { foundContent, isAsNamed } from './file-content';
 import { endingOf, namedType, plainFileName } from './file-name';
 import { mediaTypeOf } from './media-types';
+
+/** A file that passed every check, ready to be kept. */
+export interface AcceptedFile {
+  readonly hash: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
 
 /** A file and the name that it is kept under. */
 export interface KeptFile {

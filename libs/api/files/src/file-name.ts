@@ -28,5 +28,5 @@ export function endingOf(name: string): string {
 /** A plain name for old programs, and the right one (RFC 6266) for the others; always to be kept, never to be shown. */
 export function attachmentOf(name: string): string {
   const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="evidence.${endingOf(name)}"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="file.${endingOf(name)}"; filename*=UTF-8''${encoded}`;
 }
