@@ -281,6 +281,55 @@ describe('every write leaves an entry of the audit', () => {
     await step('cancellation', 'commitment.cancelled', revalued.version, { reason: 'The meeting was moved.' });
   });
 
+  it('of files of commitments and payments of the accounts', async () => {
+    const commitmentId = await desk.one(
+      `SELECT id FROM commitment WHERE currency = 'USD' AND committed - consumed - released > 20 AND code LIKE 'C-14-%'
+       ORDER BY code LIMIT 1`,
+    );
+    await expectAudited({
+      route: 'POST /api/commitments/{commitmentId}/files',
+      as: 'finance',
+      at: { commitmentId },
+      query: '?name=contract.csv&title=Contract',
+      bytes: 'clause;text\n1;Delivery',
+      action: 'commitment.file-added',
+      says: ['after'],
+    });
+    const code = await desk.one('SELECT code FROM commitment WHERE id = $1', commitmentId);
+    const line = (number: string, reference: string) => `${number},2014-09-29,${reference},Somebody,5.00,USD`;
+    const head = 'number,date,reference,supplier,amount,currency';
+    await expectAudited({
+      route: 'POST /api/payment-imports',
+      as: 'finance',
+      query: '?name=september.csv',
+      bytes: [head, line('W1', code), line('W2', '?'), line('W3', '?')].join('\n'),
+      action: 'payments.imported',
+      says: ['after'],
+    });
+    const rowId = (number: string) => desk.one('SELECT id FROM payment_import_row WHERE number = $1', number);
+    const row = { as: 'finance', version: 1, says: ['before', 'after'] } as const;
+    await expectAudited({
+      ...row,
+      route: 'POST /api/payment-imports/rows/{rowId}/match',
+      at: { rowId: await rowId('W2') },
+      body: { commitmentId },
+      action: 'payment.matched',
+    });
+    await expectAudited({
+      ...row,
+      route: 'POST /api/payment-imports/rows/{rowId}/dismissal',
+      at: { rowId: await rowId('W3') },
+      body: { reason: 'Of another organisation.' },
+      action: 'payment.dismissed',
+    });
+    await expectAudited({
+      route: 'POST /api/payment-imports/posting',
+      as: 'finance',
+      action: 'payment.posted',
+      says: ['before', 'after'],
+    });
+  });
+
   it('of exchange rates', async () => {
     await expectAudited({
       route: 'POST /api/exchange-rates',

@@ -40,6 +40,11 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
   },
   'POST /api/commitments/{commitmentId}/revaluation': { as: 'finance', body: {} },
   'POST /api/commitments/{commitmentId}/cancellation': { as: 'finance', body: { reason: 'Not needed.' } },
+  'POST /api/payment-imports/rows/{rowId}/match': {
+    as: 'finance',
+    body: { commitmentId: '00000000-0000-4000-8000-000000000001' },
+  },
+  'POST /api/payment-imports/rows/{rowId}/dismissal': { as: 'finance', body: { reason: 'Not ours.' } },
   'PATCH /api/control-rules/{ruleId}': { as: 'admin', body: { policy: 'stop' } },
   'PATCH /api/cost-natures/{natureId}': { as: 'admin', body: { position: 3 } },
   'PUT /api/fiscal-periods/{periodId}': { as: 'controller', body: { status: 'closed' } },
@@ -83,6 +88,9 @@ const WITHOUT_VERSION = [
   'POST /api/exchange-rates',
   'POST /api/exchange-rates/import',
   'POST /api/overrides',
+  'POST /api/commitments/{commitmentId}/files',
+  'POST /api/payment-imports',
+  'POST /api/payment-imports/posting',
   'POST /api/ledger-postings/{postingId}/reversal',
   'POST /api/indicator-reports',
   'POST /api/dimensions',
@@ -106,6 +114,7 @@ describe('writing, on the built server', () => {
       clients.set(account, await server.as(account));
     }
     ids = await findIds(client('head'), client('admin'));
+    ids = { ...ids, rowId: await importPayment(client('finance')) };
     ids = { ...ids, evidenceId: await addEvidence(server.databaseUrl, ids['reportId'] ?? '') };
   });
   afterAll(() => server.stop());
@@ -216,6 +225,14 @@ async function addEvidence(databaseUrl: string, reportId: string): Promise<strin
   );
   await database.end();
   return rows[0]?.id ?? '';
+}
+
+/** A payment of the accounts that nobody knows what it is for. */
+async function importPayment(finance: TestClient): Promise<string> {
+  const file = 'number,date,reference,supplier,amount,currency\nV1,2014-09-01,?,Somebody,5.00,USD';
+  await finance.upload('/api/payment-imports?name=v.csv', Buffer.from(file));
+  const queue = await finance.get<{ rows: { id: string }[] }>('/api/payment-imports');
+  return queue.body.rows[0]?.id ?? '';
 }
 
 /** One record of each kind; nodes are those of the plan that is still drafted. */

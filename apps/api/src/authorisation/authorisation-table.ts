@@ -100,6 +100,18 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/exchange-rates/import': { needs: 'budget:set-rates', isForAll: true },
   'GET /api/fiscal-periods': { needs: 'budget:read', query: 'year=2014' },
   'PUT /api/fiscal-periods/{periodId}': { needs: 'budget:close-period', isForAll: true },
+  'GET /api/commitments/{commitmentId}/files': { needs: 'budget:read', subject: COMMITMENT },
+  'POST /api/commitments/{commitmentId}/files': {
+    needs: 'budget:commit',
+    subject: COMMITMENT,
+    query: 'name=a.pdf&title=A',
+  },
+  'GET /api/commitments/{commitmentId}/files/{fileId}': { needs: 'budget:read', subject: COMMITMENT },
+  'GET /api/payment-imports': { needs: 'budget:pay', isForAll: true },
+  'POST /api/payment-imports': { needs: 'budget:pay', isForAll: true, query: 'name=a.csv' },
+  'POST /api/payment-imports/posting': { needs: 'budget:pay', isForAll: true },
+  'POST /api/payment-imports/rows/{rowId}/match': { needs: 'budget:pay', isForAll: true },
+  'POST /api/payment-imports/rows/{rowId}/dismissal': { needs: 'budget:pay', isForAll: true },
   'GET /api/overrides': { needs: 'budget:read', query: PLAN },
   'POST /api/overrides': { needs: 'budget:override', subject: node({ body: 'projectId' }) },
   'POST /api/overrides/{overrideId}/end': {

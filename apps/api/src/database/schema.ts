@@ -31,6 +31,7 @@ import { NodeSums1700000009000 } from './migrations/1700000009000-node-sums';
 import { CompleteLedger1700000010000 } from './migrations/1700000010000-complete-ledger';
 import { ExchangeRates1700000011000 } from './migrations/1700000011000-exchange-rates';
 import { AnswersAsGiven1700000015000 } from './migrations/1700000015000-answers-as-given';
+import { PaymentImports1700000016000 } from './migrations/1700000016000-payment-imports';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -67,5 +68,6 @@ export const SCHEMA = {
     CompleteLedger1700000010000,
     ExchangeRates1700000011000,
     AnswersAsGiven1700000015000,
+    PaymentImports1700000016000,
   ],
 };

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { FilesModule } from '@mizan/api/files';
 import { ActivityStepGuards, PlanningModule } from '@mizan/api/planning';
 import { UnitLocator } from '@mizan/api/platform';
 
@@ -17,6 +18,9 @@ import { CommitmentReadModel } from './commitment/commitment.read-model';
 import { CommitmentRepository } from './commitment/commitment.repository';
 import { CommitmentService } from './commitment/commitment.service';
 import { CommitmentSettlementService } from './commitment/commitment-settlement.service';
+import { CommitmentFileController } from './commitment-file/commitment-file.controller';
+import { CommitmentFileRepository } from './commitment-file/commitment-file.repository';
+import { CommitmentFileService } from './commitment-file/commitment-file.service';
 import { ControlRuleController } from './control-rule/control-rule.controller';
 import { ControlRuleRepository } from './control-rule/control-rule.repository';
 import { ControlRuleService } from './control-rule/control-rule.service';
@@ -40,6 +44,12 @@ import { OverrideController } from './override/override.controller';
 import { OverrideReadModel } from './override/override.read-model';
 import { OverrideRepository } from './override/override.repository';
 import { OverrideService } from './override/override.service';
+import { PaymentImportController } from './payment-import/payment-import.controller';
+import { PaymentImportRepository } from './payment-import/payment-import.repository';
+import { PaymentImportService } from './payment-import/payment-import.service';
+import { PaymentMatch } from './payment-import/payment-match';
+import { PaymentQueueReadModel } from './payment-import/payment-queue.read-model';
+import { PaymentQueueService } from './payment-import/payment-queue.service';
 import { PlanMoneyReadModel } from './plan-money/plan-money.read-model';
 import { BalanceVerification } from './posting/balance-verification';
 import { ControlStateReadModel } from './posting/control-state.read-model';
@@ -51,16 +61,18 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
 
 /** Lines, ledger, commitments and payments. */
 @Module({
-  imports: [PlanningModule],
+  imports: [FilesModule, PlanningModule],
   controllers: [
     BudgetController,
     CommitmentController,
+    CommitmentFileController,
     ControlRuleController,
     CostNatureController,
     ExchangeRateController,
     FiscalPeriodController,
     LedgerPostingController,
     OverrideController,
+    PaymentImportController,
   ],
   providers: [
     ActivityLineReadModel,
@@ -69,6 +81,8 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     BudgetChangeService,
     BudgetLineRepository,
     CommitmentDocuments,
+    CommitmentFileRepository,
+    CommitmentFileService,
     CommitmentGuard,
     CommitmentLinesReadModel,
     CommitmentReadModel,
@@ -95,6 +109,11 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     OverrideReadModel,
     OverrideRepository,
     OverrideService,
+    PaymentImportRepository,
+    PaymentImportService,
+    PaymentMatch,
+    PaymentQueueReadModel,
+    PaymentQueueService,
     PlanMoneyReadModel,
     PlannedCostCheck,
     RequestedLines,

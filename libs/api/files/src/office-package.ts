@@ -85,3 +85,20 @@ function unpacked(bytes: Buffer, { at, flags, method, packed }: Entry): string |
     return null;
   }
 }
+
+/** Whether everything in a zip together unpacks to no more than that many bytes; it is unpacked to see, entry by entry. */
+export function unpacksWithin(bytes: Buffer, limit: number): boolean {
+  let left = limit;
+  for (const { at, flags, method, packed } of entriesOf(bytes) ?? []) {
+    if ((flags & 1) === 1 || at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL) return false;
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const content = bytes.subarray(start, start + packed);
+    try {
+      left -= method === 0 ? content.length : inflateRawSync(content, { maxOutputLength: Math.max(1, left) }).length;
+    } catch {
+      return false;
+    }
+    if (left < 0) return false;
+  }
+  return true;
+}

@@ -21,7 +21,6 @@ export { SessionConfig } from './config/session-config';
 export { createDataSource } from './database/data-source';
 export { Database } from './database/database';
 export { newId } from './database/new-id';
-export { readCsv } from './excel/csv-table';
 export { CONSTRAINT_PROBLEMS } from './errors/constraint-problems';
 export { Problem, invalidFields } from './errors/problem';
 export { ProblemFilter, asProblem } from './errors/problem-filter';

@@ -8,6 +8,7 @@ export * from './exchange-rate';
 export * from './dimension';
 export * from './language';
 export * from './measurement';
+export * from './payment-import';
 export * from './people';
 export * from './permissions';
 export * from './planning';

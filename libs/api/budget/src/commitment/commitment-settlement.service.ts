@@ -27,19 +27,28 @@ export class CommitmentSettlementService {
    */
   pay(id: string, version: number, request: PaymentRequest): Promise<WrittenView> {
     return this.idempotency.once({ pay: id, version, ...request }, async () => {
-      const commitment = await this.commitments.stored(id, version);
-      const amount = positiveAmount(request.amount, commitment.currency);
-      assertCovers('commitment.payment-exceeds-open', openOf(commitment), amount);
-      const effectiveDate = await this.paymentDate(commitment, request.effectiveDate ?? null);
-      return this.settle(commitment, {
-        kind: 'payment',
-        action: 'commitment.paid',
-        version,
-        amount,
-        effectiveDate,
-        said: request,
-        entries: await this.entries.payment(commitment, amount, effectiveDate),
-      });
+      const { version: next } = await this.payFrom({ id, version }, request);
+      return { id, version: next };
+    });
+  }
+
+  /** As `pay`, inside a transaction that somebody else has begun; says which posting it was. */
+  async payFrom(
+    { id, version }: { readonly id: string; readonly version: number },
+    request: PaymentRequest,
+  ): Promise<{ readonly version: number; readonly postingId: string }> {
+    const commitment = await this.commitments.stored(id, version);
+    const amount = positiveAmount(request.amount, commitment.currency);
+    assertCovers('commitment.payment-exceeds-open', openOf(commitment), amount);
+    const effectiveDate = await this.paymentDate(commitment, request.effectiveDate ?? null);
+    return this.settle(commitment, {
+      kind: 'payment',
+      action: 'commitment.paid',
+      version,
+      amount,
+      effectiveDate,
+      said: request,
+      entries: await this.entries.payment(commitment, amount, effectiveDate),
     });
   }
 
@@ -50,7 +59,7 @@ export class CommitmentSettlementService {
       const amount = positiveAmount(request.amount, commitment.currency);
       assertCovers('commitment.refund-exceeds-paid', paidOf(commitment), amount);
       const effectiveDate = await this.clock.businessDate();
-      return this.settle(commitment, {
+      const { version: next } = await this.settle(commitment, {
         kind: 'refund',
         action: 'commitment.refunded',
         version,
@@ -59,6 +68,7 @@ export class CommitmentSettlementService {
         said: request,
         entries: await this.entries.refund(commitment, amount, effectiveDate),
       });
+      return { id, version: next };
     });
   }
 
@@ -73,7 +83,7 @@ export class CommitmentSettlementService {
       const part = commitment.state === 'reserved' ? 'reserved' : 'open';
       assertCovers('commitment.release-exceeds-open', totalOf(commitment, part), amount);
       const effectiveDate = await this.clock.businessDate();
-      return this.settle(commitment, {
+      const { version: next } = await this.settle(commitment, {
         kind: 'release',
         action: 'commitment.released',
         version,
@@ -82,15 +92,20 @@ export class CommitmentSettlementService {
         said: request,
         entries: await this.entries.release(commitment, part, amount, effectiveDate),
       });
+      return { id, version: next };
     });
   }
 
-  private async settle(commitment: StoredCommitment, step: Settlement): Promise<WrittenView> {
+  private async settle(
+    commitment: StoredCommitment,
+    step: Settlement,
+  ): Promise<{ readonly version: number; readonly postingId: string }> {
     const { id, code } = commitment;
+    const postingId = newId();
     const open = openOf(commitment);
     const { commitmentVersion } = await this.ledger.post(
       {
-        id: newId(),
+        id: postingId,
         kind: step.kind,
         effectiveDate: step.effectiveDate,
         documentDate: step.said.documentDate ?? null,
@@ -109,7 +124,7 @@ export class CommitmentSettlementService {
         after: { amount: step.amount.toJSON(), effectiveDate: step.effectiveDate },
       },
     );
-    return { id, version: commitmentVersion };
+    return { version: commitmentVersion, postingId };
   }
 
   private async paymentDate(commitment: StoredCommitment, asked: string | null): Promise<string> {

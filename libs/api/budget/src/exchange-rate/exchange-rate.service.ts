@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Clock, Database, invalidFields, newId, Problem, readCsv } from '@mizan/api/platform';
+import { readCsv } from '@mizan/api/files';
+import { Audit, Clock, Database, invalidFields, newId, Problem } from '@mizan/api/platform';
 import type { ImportExchangeRates, RateImportView, RecordExchangeRate, WrittenView } from '@mizan/shared/contracts';
 
 import { ExchangeRateReadModel } from './exchange-rate.read-model';

@@ -80,6 +80,10 @@ export const problems: MessagesLike<typeof enProblems> = {
   'ledger_already-reversed': 'عُكس هذا القيد سابقا.',
   'ledger_reversal-of-reversal': 'لا يمكن عكس قيد عكسي.',
   'ledger_reversal-impossible': 'سيصبح الرصيد سالبا؛ اعكس القيود اللاحقة أولا.',
+  'payments_import-invalid':
+    'لم يؤخذ الملف: في بعض صفوفه خطأ، أو أعمدته ليست number وdate وreference وsupplier وamount وcurrency.',
+  payments_settled: 'سُجّلت هذه الدفعة أو نُحّيت من قبل.',
+  'payments_wrong-commitment': 'لا تناسب هذه الدفعة الارتباط: عملة أخرى، أو المفتوح أقل مما دُفع.',
   rate_missing: 'لا يُعرف سعر صرف لهذه العملة في هذا اليوم. أدخلوا سعراً أولاً.',
   'rate_already-locked': 'سعر هذين العملتين مثبّت لهذا الشهر من قبل.',
   'rate_import-invalid': 'لم يؤخذ الملف: في بعض صفوفه خطأ، أو أعمدته ليست date وfrom وto وrate وsource.',

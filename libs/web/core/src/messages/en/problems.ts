@@ -84,6 +84,11 @@ export const problems = {
   'ledger_already-reversed': 'This was reversed already.',
   'ledger_reversal-of-reversal': 'A reversal cannot be reversed.',
   'ledger_reversal-impossible': 'The reversal would leave less than nothing; reverse later postings first.',
+  'payments_import-invalid':
+    'The file was not taken: some of its rows are wrong, or its columns are not number, date, reference, supplier, amount and currency.',
+  payments_settled: 'This payment was posted or set aside already.',
+  'payments_wrong-commitment':
+    'This payment does not fit the commitment: another currency, or less is open than was paid.',
   rate_missing: 'No exchange rate of this currency is known for this day. Enter one first.',
   'rate_already-locked': 'The rate of this pair is locked for this month already.',
   'rate_import-invalid':

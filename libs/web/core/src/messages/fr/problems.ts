@@ -83,6 +83,11 @@ export const problems: MessagesLike<typeof enProblems> = {
   'ledger_already-reversed': 'Cette écriture a déjà été contre-passée.',
   'ledger_reversal-of-reversal': 'Une contre-passation ne peut pas être contre-passée.',
   'ledger_reversal-impossible': 'Le solde deviendrait négatif ; contre-passez d’abord les écritures suivantes.',
+  'payments_import-invalid':
+    'Le fichier n’a pas été repris : des lignes sont erronées, ou ses colonnes ne sont pas number, date, reference, supplier, amount et currency.',
+  payments_settled: 'Ce paiement a déjà été passé ou écarté.',
+  'payments_wrong-commitment':
+    'Ce paiement ne correspond pas à l’engagement : autre monnaie, ou solde ouvert insuffisant.',
   rate_missing: 'Aucun taux de change de cette monnaie n’est connu à cette date. Saisissez-en un d’abord.',
   'rate_already-locked': 'Le taux de cette paire est déjà fixé pour ce mois.',
   'rate_import-invalid':

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 
 import { Workbook } from 'exceljs';
 
-import { Problem } from '../errors/problem';
+import { Problem } from '@mizan/api/platform';
 
 const MARKS = [';', '\t', ','] as const;
 
