@@ -24,11 +24,13 @@ import {
   NODE_KINDS,
   NO_PROJECTION_REASONS,
   OBLIGATION_KINDS,
+  PAYMENT_ROW_STATES,
   PLAN_STATUSES,
   PROBLEMS,
   REPORT_STATES,
   ROLES,
   SELECTION_FIGURES,
+  UNMATCHED_REASONS,
   WARNING_LEVELS,
 } from '@mizan/shared/contracts';
 
@@ -54,6 +56,9 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'commitments.kinds': COMMITMENT_KINDS,
   'commitments.states': COMMITMENT_STATES,
   'commitments.warned': WARNING_LEVELS,
+  'payments.states': PAYMENT_ROW_STATES,
+  'payments.reasons': UNMATCHED_REASONS,
+  'payments.wrong': ['number', 'date', 'amount', 'currency', 'text', 'twice'],
   'periods.states': FISCAL_PERIOD_STATUSES,
   'periods.acts': FISCAL_PERIOD_STATUSES,
   'rates.kinds': EXCHANGE_RATE_KINDS,

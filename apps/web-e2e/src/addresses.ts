@@ -67,6 +67,7 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'ledger', path: '/budget/ledger', isMain: true },
       { name: 'commitments', path: '/budget/commitments', isMain: true },
       { name: 'new commitment', path: '/budget/commitments/new', isMain: true },
+      { name: 'payments of the accounts', path: '/budget/payments', isMain: true },
       { name: 'months', path: '/budget/months', isMain: true },
       { name: 'exchange rates', path: '/budget/rates', isMain: true },
       { name: 'rules of control', path: '/budget/rules', isMain: true },

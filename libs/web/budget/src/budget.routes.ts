@@ -40,6 +40,12 @@ export const BUDGET_ROUTES: Routes = [
         loadComponent: () => import('./commitments/commitment-page').then((file) => file.CommitmentPage),
       },
       {
+        path: 'payments',
+        title: 'payments.title',
+        canActivate: [permissionGuard('budget:pay')],
+        loadComponent: () => import('./payments/payments-page').then((file) => file.PaymentsPage),
+      },
+      {
         path: 'months',
         title: 'periods.title',
         loadComponent: () => import('./periods/periods-page').then((file) => file.PeriodsPage),

@@ -18,6 +18,7 @@ import { ErrorState, MoneyBar, PageHeader, Skeleton, type Crumb, type MoneyShare
 import { BudgetClient } from '../data/budget-client';
 import { LedgerTable } from '../ledger/ledger-table';
 import { ReversalDialog } from '../ledger/reversal-dialog';
+import { CommitmentFiles } from './commitment-files';
 import { actsOf, STEPS } from './settlement-acts';
 import { SettlementForm } from './settlement-form';
 
@@ -26,6 +27,7 @@ import { SettlementForm } from './settlement-form';
   selector: 'mz-commitment-page',
   imports: [
     AmountPipe,
+    CommitmentFiles,
     DatePipe,
     ErrorState,
     LedgerTable,

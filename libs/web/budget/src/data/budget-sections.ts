@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LanguageChoice } from '@mizan/web/core';
+import { LanguageChoice, SessionStore } from '@mizan/web/core';
 import { Segmented } from '@mizan/web/ui';
 
 /** The views of the budget, side by side; each keeps the plan, year and project in view. */
@@ -11,11 +11,12 @@ import { Segmented } from '@mizan/web/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BudgetSections {
-  readonly here = input.required<'control' | 'ledger' | 'commitments' | 'periods' | 'rates' | 'rules'>();
+  readonly here = input.required<'control' | 'ledger' | 'commitments' | 'payments' | 'periods' | 'rates' | 'rules'>();
   readonly plan = input<string | null>(null);
   readonly year = input<string>('');
   readonly projectId = input<string>('');
 
+  private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
   protected readonly sections = computed(() => {
@@ -25,6 +26,9 @@ export class BudgetSections {
       { value: 'control', label: this.word('budget.control'), link: ['/budget'], queryParams },
       { value: 'ledger', label: this.word('budget.ledger'), link: ['/budget/ledger'], queryParams },
       { value: 'commitments', label: this.word('budget.commitments'), link: ['/budget/commitments'], queryParams },
+      ...(this.session.may('budget:pay')
+        ? [{ value: 'payments', label: this.word('payments.short'), link: ['/budget/payments'], queryParams }]
+        : []),
       { value: 'periods', label: this.word('periods.title'), link: ['/budget/months'], queryParams },
       { value: 'rates', label: this.word('rates.title'), link: ['/budget/rates'], queryParams },
       { value: 'rules', label: this.word('rules.title'), link: ['/budget/rules'], queryParams },

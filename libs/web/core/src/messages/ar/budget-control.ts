@@ -96,3 +96,46 @@ export const rules: MessagesLike<typeof source.rules> = {
   restore: 'إعادة الاستعمال',
   retired: 'موقوفة',
 };
+
+export const payments: MessagesLike<typeof source.payments> = {
+  title: 'دفعات من الحسابات',
+  short: 'الدفعات',
+  sentence: 'تؤخذ كل دفعة مرة واحدة، وتُطابَق مع ارتباطها حيث يكون ذلك مأموناً، وتُسجَّل عندما تقررون.',
+  choose: 'أخذ ملف',
+  post: '{count, plural, zero {لا دفعات للتسجيل} one {تسجيل دفعة مطابقة واحدة} two {تسجيل دفعتين مطابقتين} few {تسجيل # دفعات مطابقة} many {تسجيل # دفعة مطابقة} other {تسجيل # دفعة مطابقة}}',
+  taken:
+    '{taken, plural, zero {لم تؤخذ أي دفعة} one {أُخذت دفعة واحدة} two {أُخذت دفعتان} few {أُخذت # دفعات} many {أُخذت # دفعة} other {أُخذت # دفعة}}، المطابَق {matched}، والمعروف من قبل {known}.',
+  posted:
+    '{posted, plural, zero {لم تُسجَّل أي دفعة} one {سُجّلت دفعة واحدة} two {سُجّلت دفعتان} few {سُجّلت # دفعات} many {سُجّلت # دفعة} other {سُجّلت # دفعة}}، وعاد إلى الانتظار {refused}.',
+  states: { matched: 'مطابقة', unmatched: 'في الانتظار', posted: 'مسجّلة', dismissed: 'منحّاة' },
+  reasons: {
+    none: 'لا ارتباط بهذا المرجع.',
+    several: 'عدة ارتباطات بهذا المرجع.',
+    currency: 'الارتباط بعملة أخرى.',
+    'exceeds-open': 'المفتوح أقل مما دُفع.',
+    refused: 'رفضها الدفتر.',
+  },
+  wrong: {
+    number: 'الرقم ناقص أو طويل جداً',
+    date: 'اليوم ليس تاريخاً مثل 2014-09-30',
+    amount: 'المبلغ ليس مبلغاً أو يحتمل مبلغين',
+    currency: 'العملة غير معروفة',
+    text: 'أحد النصوص طويل جداً',
+    twice: 'ورد الرقم مرتين في الملف',
+  },
+  number: 'الرقم',
+  reference: 'المرجع',
+  decide: 'اتخاذ قرار',
+  files: 'الملفات المأخوذة',
+  rows: '{count, plural, zero {لا دفعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
+  emptyTitle: 'لا دفعات هنا',
+  emptyText: 'خذوا ملف CSV أو مصنفاً بأعمدة number وdate وreference وsupplier وamount وcurrency.',
+  pick: 'اختيار ارتباط',
+  fitting: 'ارتباطات مفتوحة بهذه العملة يكفي المفتوح منها.',
+  noFit: 'لا يناسب هذه الدفعة أي ارتباط مفتوح.',
+  aside: 'أو: سبب تنحيتها',
+  match: 'مطابقة',
+  dismiss: 'تنحية',
+  matchedToast: 'طوبقت الدفعة {number}.',
+  dismissedToast: 'نُحّيت الدفعة {number}.',
+};

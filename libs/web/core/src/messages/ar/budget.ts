@@ -202,4 +202,8 @@ export const commitments: MessagesLike<typeof source.commitments> = {
   refundedToast: 'استُرد {amount}.',
   revaluedToast: 'أُعيد التقييم بسعر اليوم.',
   cancelledToast: 'أُلغي؛ أُعيد {amount}.',
+  files: 'الملفات',
+  noFiles: 'لا شيء مرفق بعد.',
+  attach: 'إرفاق ملف',
+  attached: 'أُرفق {name}.',
 };

@@ -198,4 +198,8 @@ export const commitments = {
   refundedToast: '{amount} refunded.',
   revaluedToast: 'Revalued at today’s rate.',
   cancelledToast: 'Cancelled; {amount} given back.',
+  files: 'Files',
+  noFiles: 'Nothing is attached yet.',
+  attach: 'Attach a file',
+  attached: '{name} attached.',
 };

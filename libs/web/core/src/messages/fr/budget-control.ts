@@ -98,3 +98,47 @@ export const rules: MessagesLike<typeof source.rules> = {
   restore: 'Reprendre',
   retired: 'Retirée',
 };
+
+export const payments: MessagesLike<typeof source.payments> = {
+  title: 'Paiements de la comptabilité',
+  short: 'Paiements',
+  sentence:
+    'Chaque paiement est repris une fois, rapproché de son engagement quand c’est sûr, et passé quand vous le décidez.',
+  choose: 'Reprendre un fichier',
+  post: '{count, plural, one {Passer # paiement rapproché} other {Passer # paiements rapprochés}}',
+  taken:
+    '{taken, plural, one {# paiement repris} other {# paiements repris}}, {matched} rapprochés, {known} déjà connus.',
+  posted: '{posted, plural, one {# paiement passé} other {# paiements passés}}, {refused} de retour dans la file.',
+  states: { matched: 'Rapproché', unmatched: 'En attente', posted: 'Passé', dismissed: 'Écarté' },
+  reasons: {
+    none: 'Aucun engagement ne porte cette référence.',
+    several: 'Plusieurs engagements portent cette référence.',
+    currency: 'L’engagement est dans une autre monnaie.',
+    'exceeds-open': 'Le solde ouvert est inférieur au paiement.',
+    refused: 'Le grand livre l’a refusé.',
+  },
+  wrong: {
+    number: 'le numéro manque ou est trop long',
+    date: 'la date n’a pas la forme 2014-09-30',
+    amount: 'le montant n’en est pas un, ou peut en être deux',
+    currency: 'la monnaie est inconnue',
+    text: 'un texte est trop long',
+    twice: 'le numéro figure deux fois',
+  },
+  number: 'Numéro',
+  reference: 'Référence',
+  decide: 'Décider',
+  files: 'Fichiers repris',
+  rows: '{count, plural, one {# paiement} other {# paiements}}',
+  emptyTitle: 'Aucun paiement ici',
+  emptyText:
+    'Reprenez un fichier CSV ou un classeur avec les colonnes number, date, reference, supplier, amount et currency.',
+  pick: 'Choisir un engagement',
+  fitting: 'Engagements ouverts dans cette monnaie, avec un solde suffisant.',
+  noFit: 'Aucun engagement ouvert ne convient.',
+  aside: 'Ou : pourquoi il est écarté',
+  match: 'Rapprocher',
+  dismiss: 'Écarter',
+  matchedToast: 'Paiement {number} rapproché.',
+  dismissedToast: 'Paiement {number} écarté.',
+};

@@ -201,4 +201,8 @@ export const commitments: MessagesLike<typeof source.commitments> = {
   refundedToast: '{amount} remboursés.',
   revaluedToast: 'Réévalué au taux du jour.',
   cancelledToast: 'Annulé ; {amount} libérés.',
+  files: 'Fichiers',
+  noFiles: 'Rien n’est joint.',
+  attach: 'Joindre un fichier',
+  attached: '{name} joint.',
 };
