@@ -5,8 +5,6 @@ import type { Observable } from 'rxjs';
 import type {
   ApproveIndicatorReport,
   CorrectIndicatorReport,
-  CreateIndicatorReport,
-  EditIndicatorReport,
   IndicatorReportPage,
   IndicatorReportView,
   ReturnIndicatorReport,
@@ -33,23 +31,6 @@ export class ReportClient {
 
   report(id: () => string | null): HttpResourceRef<IndicatorReportView | undefined> {
     return httpResource<IndicatorReportView>(() => (id() === null ? undefined : `${URL}/${id()}`));
-  }
-
-  /** The report as it is now. */
-  read(id: string): Observable<IndicatorReportView> {
-    return this.http.get<IndicatorReportView>(`${URL}/${id}`);
-  }
-
-  create(report: CreateIndicatorReport): Observable<WrittenView> {
-    return this.http.post<WrittenView>(URL, report);
-  }
-
-  edit(id: string, version: number, changes: EditIndicatorReport): Observable<WrittenView> {
-    return this.http.patch<WrittenView>(`${URL}/${id}`, changes, ifMatch(version));
-  }
-
-  submit(id: string, version: number): Observable<WrittenView> {
-    return this.http.post<WrittenView>(`${URL}/${id}/submission`, {}, ifMatch(version));
   }
 
   approve(id: string, version: number, approval: ApproveIndicatorReport = {}): Observable<WrittenView> {
