@@ -22,6 +22,7 @@ import {
   type VarianceReason,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
+import { breakdownOf, figureText } from '@mizan/shared/progress';
 import { DatePipe, Formats, LanguageChoice, ProblemMessages, TextPipe } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 
@@ -163,9 +164,10 @@ export class SheetDetails {
   protected restOf(categoryIds: readonly string[], figure: Figure): string | null {
     const total = this.content()[figure];
     if (!total) return null;
-    const parts = (this.content().breakdown ?? []).filter(({ categoryId }) => categoryIds.includes(categoryId));
-    const stated = parts.reduce((sum, part) => sum + Number(part[figure] ?? 0), 0);
-    return this.formats.decimal(String(Number((Number(total) - stated).toFixed(6))));
+    const parts = (this.content().breakdown ?? [])
+      .filter(({ categoryId }) => categoryIds.includes(categoryId))
+      .map((part) => ({ categoryId: part.categoryId, value: part[figure] ?? '0' }));
+    return this.formats.decimal(figureText(breakdownOf(total, parts).notDisaggregated) ?? '');
   }
 
   protected idsOf(categories: readonly { readonly id: string }[]): readonly string[] {
