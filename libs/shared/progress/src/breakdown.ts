@@ -9,13 +9,6 @@ export interface BreakdownPart {
   readonly value: string;
 }
 
-/** A part of a rate: its two sums, which are broken down apart. */
-export interface RateBreakdownPart {
-  readonly categoryId: string;
-  readonly numerator: string;
-  readonly denominator: string;
-}
-
 /** A total along one dimension. */
 export interface Breakdown {
   /** What no category explains: the parts and this are always the total. Beyond the total where the parts exceed it. */
@@ -40,19 +33,4 @@ export const breakdownOf = (
   const notDisaggregated = writer.step('notDisaggregated', parts.length === 0 ? 'total' : 'total - sum(part)');
   const isBeyond = total.startsWith('-') ? notDisaggregated.greaterThan(0) : notDisaggregated.lessThan(0);
   return { notDisaggregated, exceeds: isBeyond, trace: writer.trace() };
-};
-
-/** Both sums of a rate against their parts, each for itself. */
-export const rateBreakdownOf = (
-  total: { readonly numerator: string; readonly denominator: string },
-  parts: readonly RateBreakdownPart[],
-  policy: LightPolicy = DEFAULT_LIGHT_POLICY,
-): { readonly numerator: Breakdown; readonly denominator: Breakdown } => {
-  const along = (figure: 'numerator' | 'denominator'): Breakdown =>
-    breakdownOf(
-      total[figure],
-      parts.map((part) => ({ categoryId: part.categoryId, value: part[figure] })),
-      policy,
-    );
-  return { numerator: along('numerator'), denominator: along('denominator') };
 };

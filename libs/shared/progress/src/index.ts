@@ -4,7 +4,7 @@ export {
   type ActivityState,
   type PlannedActivity,
 } from './activity-progress';
-export { breakdownOf, rateBreakdownOf, type Breakdown, type BreakdownPart, type RateBreakdownPart } from './breakdown';
+export { breakdownOf, type Breakdown, type BreakdownPart } from './breakdown';
 export { valueOf, type Computed, type NoDataReason, type NotComputableReason } from './computed';
 export { deliveryIndex, type DeliveryActivity, type DeliveryIndex } from './delivery-index';
 export { addDeliverySums, deliveryOfSums, deliverySums, type DeliverySums } from './delivery-sums';
@@ -46,11 +46,14 @@ export type { IndicatorResult } from './indicator-result';
 export { LIGHTS, type Light } from './light';
 export { DEFAULT_LIGHT_POLICY, type LightPolicy } from './light-policy';
 export { measureIndicator } from './measure-indicator';
+export { owedPeriods, type OwingIndicator } from './owed-periods';
 export {
   lastDuePeriod,
   periodEnd,
+  periodOf,
   periodsOf,
   reportDueOn,
+  type PlanYears,
   type ReportingFrequency,
   type ReportingPeriod,
 } from './period';

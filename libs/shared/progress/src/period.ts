@@ -35,6 +35,12 @@ const periodsBetween = (
   );
 };
 
+/** The first and the last year of a plan. */
+export interface PlanYears {
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
 /** Periods of the few plans there are, since every target and every report asks for them. */
 const known = new Map<string, readonly ReportingPeriod[]>();
 /** More than an installation has plans; whoever asks for other years must not fill the memory. */
@@ -50,6 +56,24 @@ export const periodsOf = (
   const periods = known.get(key) ?? periodsBetween(frequency, firstYear, lastYear);
   if (known.size < MOST_KNOWN) known.set(key, periods);
   return periods;
+};
+
+const FREQUENCIES: readonly ReportingFrequency[] = ['quarter', 'half', 'year'];
+const byKey = new Map<string, ReadonlyMap<string, ReportingPeriod>>();
+
+/** The period of a plan with this key; undefined for what is none of its years'. */
+export const periodOf = (key: string, { firstYear, lastYear }: PlanYears): ReportingPeriod | undefined => {
+  const years = `${firstYear} ${lastYear}`;
+  const all =
+    byKey.get(years) ??
+    new Map(
+      FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear)).map((period) => [
+        period.key,
+        period,
+      ]),
+    );
+  if (byKey.size < MOST_KNOWN) byKey.set(years, all);
+  return all.get(key);
 };
 
 /** The last day, YYYY-MM-DD, of the period with this key; null for what is no key of a period. */

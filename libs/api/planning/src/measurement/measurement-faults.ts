@@ -1,19 +1,13 @@
 import { Decimal } from 'decimal.js';
 import {
   faultsOf,
-  periodsOf,
+  periodOf,
   type Baseline,
   type FrameworkFault,
   type FrameworkSheet,
-  type ReportingPeriod,
+  type PlanYears,
 } from '@mizan/shared/progress';
-import { FREQUENCIES, type DefineMeasurement, type FieldProblem, type FieldRule } from '@mizan/shared/contracts';
-
-/** The years of the plan that a sheet belongs to. */
-export interface PlanYears {
-  readonly firstYear: number;
-  readonly lastYear: number;
-}
+import type { DefineMeasurement, FieldProblem, FieldRule } from '@mizan/shared/contracts';
 
 /** What a form calls the fields of the kernel. */
 const FIELDS: Readonly<Record<string, string>> = { baseline: 'baselineValue', low: 'band.low', high: 'band.high' };
@@ -91,12 +85,6 @@ function sheetOf(input: DefineMeasurement, years: PlanYears): FrameworkSheet {
 function baselineOf({ baselineStatus, baselineValue }: DefineMeasurement): Baseline {
   if (baselineStatus === 'known') return { status: 'known', value: baselineValue ?? '0' };
   return { status: baselineStatus };
-}
-
-function periodOf(key: string, { firstYear, lastYear }: PlanYears): ReportingPeriod | undefined {
-  return FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear)).find(
-    (period) => period.key === key,
-  );
 }
 
 /** Targets outside the plan, of a level that the rubric has not, without anything, or of the same period and country twice. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Database, Problem, invalidFields } from '@mizan/api/platform';
+import type { PlanYears } from '@mizan/shared/progress';
 import type { DefineMeasurement, FieldProblem, StateBaseline } from '@mizan/shared/contracts';
 
 import { PlanNodeRepository } from '../plan-node/plan-node.repository';
 import type { PlanNodeEntity } from '../plan-node/plan-node.entity';
 import { ActionPlanEntity } from '../plan/action-plan.entity';
-import { measurementFaults, type PlanYears } from './measurement-faults';
+import { measurementFaults } from './measurement-faults';
 import { MeasurementRepository } from './measurement.repository';
 
 const ENTITY = 'plan_node';

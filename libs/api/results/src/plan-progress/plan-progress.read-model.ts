@@ -129,7 +129,8 @@ const INDICATORS = `
         'reviewerLevelId', r.reviewer_level_id, 'state', r.state, 'reportedOn', r.reported_on, 'version', r.version) ORDER BY r.period_end, r.revision)
       FROM indicator_report r WHERE r.indicator_id = n.id AND r.state <> 'superseded'), '[]') AS reports,
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'weight', s.weight::text,
-        'dueOn', s.due_on, 'doneOn', d.done_on, 'hasEvidence', d.evidence_link IS NOT NULL) ORDER BY s.position)
+        'dueOn', s.due_on, 'doneOn', d.done_on, 'hasEvidence', d.evidence_link IS NOT NULL,
+        'isReported', EXISTS (SELECT 1 FROM indicator_milestone_report q WHERE q.milestone_id = s.id)) ORDER BY s.position)
       FROM indicator_milestone s LEFT JOIN (
         SELECT p.milestone_id, min(p.done_on) AS done_on, min(p.evidence_link) AS evidence_link
         FROM indicator_milestone_report p JOIN indicator_report a ON a.id = p.report_id AND a.state = 'approved'

@@ -130,7 +130,14 @@ describe('the progress of a plan', () => {
   });
 
   it('counts milestones that an approved report has done with evidence by that day', () => {
-    const milestone = { title: TEXT, weight: '1', dueOn: '2013-03-31', doneOn: '2013-03-20', hasEvidence: true };
+    const milestone = {
+      title: TEXT,
+      weight: '1',
+      dueOn: '2013-03-31',
+      doneOn: '2013-03-20',
+      isReported: true,
+      hasEvidence: true,
+    };
     const milestones = [
       { ...milestone, id: 'S1' },
       { ...milestone, id: 'S2', hasEvidence: false },

@@ -77,6 +77,8 @@ export interface MilestoneFacts {
   readonly weight: string;
   readonly dueOn: string;
   readonly doneOn: string | null;
+  /** Some report names it, approved or not. */
+  readonly isReported: boolean;
   readonly hasEvidence: boolean;
 }
 

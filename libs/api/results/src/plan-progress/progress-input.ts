@@ -1,5 +1,6 @@
 import {
   lastDuePeriod,
+  periodOf,
   periodsOf,
   type Baseline,
   type BinaryReport,
@@ -13,7 +14,6 @@ import {
   type RubricReport,
   type RubricTarget,
 } from '@mizan/shared/progress';
-import { FREQUENCIES } from '@mizan/shared/contracts';
 
 import type { IndicatorFacts, PlanFacts, ReportFacts } from './plan-progress';
 
@@ -75,21 +75,7 @@ export function progressInput(indicator: IndicatorFacts, facts: PlanFacts, year:
   }
 }
 
-/** Looked up for every target of every indicator: made once for the facts of a plan. */
-const PERIODS = new WeakMap<PlanFacts, ReadonlyMap<string, ReportingPeriod>>();
-
 /** A period of the plan by its key, whatever its length. */
-function periodOf(key: string, facts: PlanFacts): ReportingPeriod | undefined {
-  const known = PERIODS.get(facts) ?? everyPeriod(facts);
-  PERIODS.set(facts, known);
-  return known.get(key);
-}
-
-function everyPeriod({ firstYear, lastYear }: PlanFacts): ReadonlyMap<string, ReportingPeriod> {
-  const periods = FREQUENCIES.flatMap((frequency) => periodsOf(frequency, firstYear, lastYear));
-  return new Map(periods.map((period) => [period.key, period]));
-}
-
 function valueTargets({ targets }: IndicatorFacts, facts: PlanFacts): PeriodTarget[] {
   return targets.flatMap(({ period: key, value }) => {
     const period = value === null ? undefined : periodOf(key, facts);

@@ -1,30 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@mizan/api/platform';
-import { periodsOf, reportDueOn } from '@mizan/shared/progress';
-import type {
-  Accumulation,
-  Frequency,
-  IndicatorKind,
-  NodeNameView,
-  OwedBaselineView,
-  OwedReportsView,
-  OwedSheetView,
-} from '@mizan/shared/contracts';
+import { owedPeriods, reportDueOn, type OwingIndicator, type PlanYears } from '@mizan/shared/progress';
+import type { NodeNameView, OwedBaselineView, OwedReportsView, OwedSheetView } from '@mizan/shared/contracts';
 
 import { OWED_BASELINES, OWED_INDICATORS } from './owed-reports.sql';
 
-/** Of what lies further back nobody is asked any more; the matrix of results still shows it. */
-const MONTHS_BACK = 12;
-
-interface OwedIndicator {
+interface OwedIndicator extends OwingIndicator, PlanYears {
   readonly area: NodeNameView;
-  readonly frequency: Frequency;
-  readonly kind: IndicatorKind;
-  readonly accumulation: Accumulation | null;
-  /** A milestone is due that nobody has reported as reached. */
-  readonly hasDueMilestone: boolean;
-  readonly firstYear: number;
-  readonly lastYear: number;
   readonly dueDays: number;
   /** Reports that are not superseded: the last day of their period, and their state. */
   readonly reports: readonly { readonly periodEnd: string; readonly state: string }[];
@@ -65,24 +47,13 @@ export class OwedReportsReadModel {
   }
 }
 
-/**
- * What is added up is asked for period by period; of a level only the last one, which stands for all before; of milestones
- * only when one is due.
- */
 function askedOf(indicator: OwedIndicator, businessDate: string): Asked[] {
-  const { frequency, firstYear, lastYear, reports, kind, accumulation } = indicator;
-  if (kind === 'milestone' && !indicator.hasDueMilestone) return [];
-  const isAddedUp = accumulation === 'incremental' || kind === 'rate';
-  const oldest = monthsBefore(businessDate, MONTHS_BACK);
-  return periodsOf(frequency, firstYear, lastYear)
-    .filter(({ endsOn }) => endsOn <= businessDate && endsOn > oldest)
-    .slice(isAddedUp ? 0 : -1)
-    .map(({ key, endsOn }) => ({
-      indicator,
-      endsOn,
-      period: key,
-      state: reports.findLast(({ periodEnd }) => periodEnd === endsOn)?.state ?? null,
-    }));
+  return owedPeriods(indicator, indicator, businessDate).map(({ key, endsOn }) => ({
+    indicator,
+    endsOn,
+    period: key,
+    state: indicator.reports.findLast(({ periodEnd }) => periodEnd === endsOn)?.state ?? null,
+  }));
 }
 
 function sheetOf(group: readonly Asked[], businessDate: string): OwedSheetView | null {
@@ -103,12 +74,6 @@ function sheetOf(group: readonly Asked[], businessDate: string): OwedSheetView |
     returned: open.filter(({ state }) => state === 'returned').length,
     total: group.length,
   };
-}
-
-function monthsBefore(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toISOString().slice(0, 10);
 }
 
 function order(one: string, other: string): number {

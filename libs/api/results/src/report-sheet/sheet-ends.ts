@@ -1,13 +1,7 @@
-import { periodsOf } from '@mizan/shared/progress';
+import { periodsOf, type PlanYears } from '@mizan/shared/progress';
 import type { SheetEndView } from '@mizan/shared/contracts';
 
 import type { SheetIndicator } from './sheet-indicator';
-
-/** Years of the plan that the sheet belongs to. */
-interface PlanYears {
-  readonly firstYear: number;
-  readonly lastYear: number;
-}
 
 /** The days on which periods of these indicators have ended, the latest first, with how many reports are still open. */
 export function sheetEnds(

@@ -1,4 +1,5 @@
 import type { Database } from '@mizan/api/platform';
+import { periodEnd } from '@mizan/shared/progress';
 import type { LocalizedText } from '@mizan/shared/contracts';
 
 import { inThree } from '../localized-text';
@@ -7,7 +8,6 @@ import { stableId } from '../stable-id';
 import { APPROVED_REPORTS, DONE_MILESTONES, OPEN_REPORTS } from './report-content';
 
 const PLAN = 'AP-2013-2015';
-const MONTH_ENDS = ['03-31', '06-30', '09-30', '12-31'];
 const MILESTONE_INDICATOR = 'M2.1.3';
 
 interface ReportRow {
@@ -79,7 +79,7 @@ export async function seedReports(database: Database): Promise<void> {
 }
 
 function draft(indicator: string, period: string, value: string | null, state: string): ReportRow {
-  const end = periodEnd(period);
+  const end = periodEnd(period) ?? period;
   const reported = new Date(Date.parse(end) + (end === '2014-09-30' ? -1 : 9) * 86_400_000).toISOString().slice(0, 10);
   return {
     id: reportId(indicator, period),
@@ -118,13 +118,6 @@ function numbered(reports: readonly ReportRow[]): ReportRow[] {
     numbers.set(year, number);
     return { ...report, code: `R-${year}-${String(number).padStart(3, '0')}` };
   });
-}
-
-function periodEnd(period: string): string {
-  const [year = '', part = ''] = period.split('-');
-  if (part === '') return `${year}-12-31`;
-  const number = Number(part.slice(1));
-  return `${year}-${MONTH_ENDS[(part.startsWith('Q') ? number : number * 2) - 1] ?? '12-31'}`;
 }
 
 function narrativeOf(value: string | null): LocalizedText {
