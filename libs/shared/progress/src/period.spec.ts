@@ -1,4 +1,4 @@
-import { lastDuePeriod, periodEnd, periodsOf, reportDueOn } from './period';
+import { lastDuePeriod, periodEnd, periodOf, periodsOf, reportDueOn } from './period';
 
 describe('reporting periods', () => {
   it('end where their key says', () => {
@@ -6,6 +6,12 @@ describe('reporting periods', () => {
       for (const { key, endsOn } of periodsOf(frequency, 2013, 2015)) expect(periodEnd(key)).toBe(endsOn);
     }
     expect(['2014-H3', '2014-Q5', '2014-X1', '12014', 'soon'].map(periodEnd)).toEqual([null, null, null, null, null]);
+  });
+
+  it('are found by their key within the years of a plan, and nowhere else', () => {
+    const years = { firstYear: 2013, lastYear: 2014 };
+    expect(periodOf('2014-H1', years)).toMatchObject({ endsOn: '2014-06-30', endPosition: 1.5 });
+    expect(['2015', '2014-Q5', 'soon'].map((key) => periodOf(key, years))).toEqual([undefined, undefined, undefined]);
   });
 
   it('leave fifteen days to report, or as many as are given', () => {
