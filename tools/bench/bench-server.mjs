@@ -9,7 +9,7 @@ import { endProcess, spawnServer } from '../launch/built-api.mjs';
 import { root } from '../launch/packages.mjs';
 import { freePort } from '../launch/postgres.mjs';
 
-const ACCOUNT = { email: 'management@mizan.example', password: 'balance-2014-demo' };
+const PASSWORD = 'balance-2014-demo';
 
 /** A folder that is gone when this process is. */
 export function throwAwayFolder() {
@@ -29,18 +29,29 @@ export function runCommand(databaseUrl, ...options) {
   if (status !== 0) throw new Error(`${options.join(' ')} ended with ${status}`);
 }
 
-/** The built server on a database: `get` fetches a path with a signed-in account, `stop` resolves when it has ended. */
-export async function serve(databaseUrl) {
+/**
+ * The built server on a database: `get` fetches a path with a signed-in account, `post` sends to one over as many
+ * connections as there are callers, `stop` resolves when it has ended.
+ */
+export async function serve(databaseUrl, account = 'management') {
   const port = await freePort();
   const server = spawnServer({ ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), LOG_LEVEL: 'error' });
   process.on('exit', () => server.kill('SIGKILL'));
   await new Promise((resolve) => server.once('message', resolve));
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new Agent({ keepAlive: true, maxSockets: account === 'management' ? 1 : Infinity });
   const send = (path, options, body) => answered({ host: '127.0.0.1', port, path, agent, ...options }, body);
   const headers = { 'content-type': 'application/json' };
-  const signedIn = await send('/api/session', { method: 'POST', headers }, JSON.stringify(ACCOUNT));
+  const signedIn = await send(
+    '/api/session',
+    { method: 'POST', headers },
+    JSON.stringify({ email: `${account}@mizan.example`, password: PASSWORD }),
+  );
   const cookie = String(signedIn.headers['set-cookie']).split(';')[0];
   return {
+    post: async (path, body, more = {}) =>
+      JSON.parse(
+        (await send(path, { method: 'POST', headers: { ...headers, ...more, cookie } }, JSON.stringify(body))).body,
+      ),
     get: async (path) => JSON.parse((await send(path, { headers: { cookie } })).body),
     stop: async () => {
       agent.destroy();
@@ -57,7 +68,7 @@ function answered(options, body) {
       answer.on('error', reject);
       answer.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        if (answer.statusCode === 200) resolve({ headers: answer.headers, body: text });
+        if (answer.statusCode === 200 || answer.statusCode === 201) resolve({ headers: answer.headers, body: text });
         else reject(new Error(`${options.path} answered ${answer.statusCode}: ${text}`));
       });
     });
