@@ -93,7 +93,11 @@ export const NAMED_BY_CODE: Readonly<Record<string, readonly string[]>> = {
     ...['activity', 'plannedStart', 'plannedEnd', 'plannedCost', 'partners'],
     ...['expectedBeneficiaries', 'actualBeneficiaries'],
   ],
-  'budget.*': ['appropriations', 'allotments'].flatMap((kind) => [`${kind}.act`, `${kind}.title`, `${kind}.hint`]),
+  'budget.*': ['appropriations', 'allotments', 'freezes'].flatMap((kind) => [
+    `${kind}.act`,
+    `${kind}.title`,
+    `${kind}.hint`,
+  ]),
   'commitments.*': [
     ...['pay', 'confirm', 'release', 'refund', 'revalue', 'cancel'],
     ...['paidToast', 'confirmedToast', 'releasedToast', 'refundedToast', 'revaluedToast', 'cancelledToast'],

@@ -203,6 +203,12 @@ describe('every write leaves an entry of the audit', () => {
     const change = { as: 'controller', body: { projectId, year: 2014, amount }, says: ['after'] } as const;
     await expectAudited({ ...change, route: 'POST /api/budget/appropriations', action: 'appropriation.posted' });
     await expectAudited({ ...change, route: 'POST /api/budget/allotments', action: 'allotment.posted' });
+    await expectAudited({
+      ...change,
+      body: { ...change.body, description: 'Until the review.' },
+      route: 'POST /api/budget/freezes',
+      action: 'freeze.posted',
+    });
     const activityId = await desk.one(
       `SELECT a.id FROM activity a JOIN plan_node project ON project.id = a.project_id
        WHERE project.code = 'P1' AND a.status = 'planned' AND a.year = 2014 LIMIT 1`,

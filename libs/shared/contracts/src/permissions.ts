@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'budget:pay',
   'budget:reverse',
   'budget:set-rates',
+  'budget:freeze',
   'budget:override',
   'budget:close-period',
   'dashboard:read',

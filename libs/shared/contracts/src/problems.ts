@@ -51,6 +51,7 @@ export const PROBLEMS = {
   'budget.appropriation-below-allotted': { status: 422, title: 'Less than what is allotted already' },
   'budget.period-closed': { status: 409, title: 'The fiscal period is closed' },
   'budget.exceeds-planned': { status: 422, title: 'More than what was planned for it' },
+  'budget.reason-missing': { status: 422, title: 'A freeze says why' },
   'budget.year-closed': { status: 409, title: 'The fiscal year is closed' },
   'budget.amount-not-positive': { status: 422, title: 'The amount must be more than zero' },
   'budget.amount-invalid': { status: 422, title: 'The amount is not one of this currency' },

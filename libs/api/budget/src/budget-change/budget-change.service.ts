@@ -8,7 +8,7 @@ import { BudgetLineRepository, type ProjectLine } from '../budget-line/budget-li
 import { LedgerPostingService } from '../posting/ledger-posting.service';
 import { postedAmount } from '../posting/posted-amount';
 
-type ChangeKind = 'appropriation' | 'allotment';
+type ChangeKind = 'appropriation' | 'allotment' | 'freeze';
 
 /** Changes of what a project has, and may use, in a year. */
 @Injectable()
@@ -32,6 +32,15 @@ export class BudgetChangeService {
   /** Allots appropriated money for use, or takes back what is not used yet. */
   allot(request: BudgetChangeRequest): Promise<PostedView> {
     return this.change('allotment', request);
+  }
+
+  /**
+   * Keeps available money from being used for the time being, or lets it go again when the amount is below zero. A freeze
+   * says why: `budget.reason-missing`. Throws `budget.exceeds-available`, `ledger.bucket-negative`.
+   */
+  freeze(request: BudgetChangeRequest): Promise<PostedView> {
+    if (!request.description?.trim()) throw new Problem('budget.reason-missing');
+    return this.change('freeze', request);
   }
 
   private change(kind: ChangeKind, request: BudgetChangeRequest): Promise<PostedView> {
@@ -67,13 +76,14 @@ export class BudgetChangeService {
   private async lineFor(kind: ChangeKind, request: BudgetChangeRequest): Promise<ProjectLine> {
     const line = await this.lines.ofProject(request.projectId, request.year, request.natureId);
     if (line) return line;
-    if (kind === 'allotment') throw new Problem('budget.no-line', { year: request.year });
+    if (kind !== 'appropriation') throw new Problem('budget.no-line', { year: request.year });
     return this.lines.openForProject(request.projectId, request.year, request.natureId);
   }
 
   /** The first money of a line is its appropriation; whatever changes it later is a supplement, up or down. */
   private async typeOf(kind: ChangeKind, line: ProjectLine, amount: Money): Promise<DirectEntryType> {
     if (kind === 'allotment') return 'ALLOTMENT';
+    if (kind === 'freeze') return amount.isNegative() ? 'UNFREEZE' : 'FREEZE';
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM ledger_entry WHERE line_id = $1 AND type = 'APPROPRIATION' LIMIT 1`,
       [line.lineId],

@@ -44,6 +44,30 @@ describe('appropriations and allotments over HTTP, on the built server', () => {
     expect([less.status, less.body.code]).toEqual([422, 'budget.appropriation-below-allotted']);
   });
 
+  it('freezes what is available and no more, with a reason, and lets go again what is frozen', async () => {
+    const before = await desk.balanceOf('P1');
+    const freeze = (amount: string, description = 'Until the review of the Council.', client = desk.controller) =>
+      client.post<ProblemDetails>('/api/budget/freezes', {
+        projectId: desk.activity.project.id,
+        year: 2014,
+        amount: usd(amount),
+        description,
+      });
+    expect((await freeze('10.00', 'Not mine.', desk.finance)).status).toBe(403);
+    const silent = await freeze('10.00', ' ');
+    expect([silent.status, silent.body.code]).toEqual([422, 'budget.reason-missing']);
+    const tooMuch = await freeze(minus(before.available, usd('-0.01')));
+    expect([tooMuch.status, tooMuch.body.code]).toEqual([422, 'budget.exceeds-available']);
+
+    expect((await freeze(before.available.amount)).status).toBe(200);
+    const frozen = await desk.balanceOf('P1');
+    expect([frozen.available.amount, minus(frozen.frozen, before.frozen)]).toEqual(['0.00', before.available.amount]);
+    const beyond = await freeze(`-${minus(frozen.frozen, usd('-0.01'))}`);
+    expect([beyond.status, beyond.body.code]).toEqual([422, 'ledger.bucket-negative']);
+    expect((await freeze(`-${before.available.amount}`)).status).toBe(200);
+    expect(await desk.balanceOf('P1')).toEqual(before);
+  });
+
   it('has no line for an off-budget project', async () => {
     const offBudget = (await desk.control()).rows.find((row) => row.isOffBudget);
     expect(offBudget?.balance).toBeNull();

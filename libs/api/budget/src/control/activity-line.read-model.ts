@@ -23,12 +23,12 @@ export class ActivityLineReadModel {
     private readonly database: Database,
   ) {}
 
-  /** Throws `budget.no-line` where the activity's project has no money in its year. */
-  async of(activityId: string): Promise<ActivityLineView> {
+  /** `natureId`: what would be bought. Throws `budget.no-line` where the activity's project has no money in its year. */
+  async of(activityId: string, natureId: string | null): Promise<ActivityLineView> {
     const activity = await this.activities.byId(activityId);
     if (!activity) throw new Problem('request.not-found');
     const { project, year } = activity;
-    const lines = await this.database.query<LineRow>(LINE_OF_ACTIVITY, [year, project.id]);
+    const lines = await this.database.query<LineRow>(LINE_OF_ACTIVITY, [year, project.id, natureId]);
     const line = lines[0];
     if (!line) throw new Problem('budget.no-line', { year });
     const money = (numeric: string | undefined) => Money.fromNumeric(numeric ?? '0', line.currency).toJSON();

@@ -14,7 +14,7 @@ import { LedgerQuery } from '../ledger/ledger.query';
 import { LedgerReadModel } from '../ledger/ledger.read-model';
 import { ActivityLineReadModel } from './activity-line.read-model';
 import { BalanceExplanationReadModel } from './balance-explanation.read-model';
-import { BalanceExplanationQuery, ControlQuery } from './control.query';
+import { ActivityLineQuery, BalanceExplanationQuery, ControlQuery } from './control.query';
 import { ControlTableReadModel } from './control-table.read-model';
 
 /** What may still be spent, why, and how it is given out. */
@@ -60,8 +60,11 @@ export class BudgetController {
   @Get('lines/by-activity/:activityId')
   @Requires('budget:read', { kind: 'activity', param: 'activityId' })
   @Answers('ActivityLineView')
-  line(@Param('activityId', ParseUUIDPipe) activityId: string): Promise<ActivityLineView> {
-    return this.lines.of(activityId);
+  line(
+    @Param('activityId', ParseUUIDPipe) activityId: string,
+    @Query() query: ActivityLineQuery,
+  ): Promise<ActivityLineView> {
+    return this.lines.of(activityId, query.natureId ?? null);
   }
 
   @Post('appropriations')
@@ -80,5 +83,14 @@ export class BudgetController {
   @Answers('PostedView')
   allot(@Body() body: BudgetChangeBody): Promise<PostedView> {
     return this.changes.allot(body);
+  }
+
+  @Post('freezes')
+  @HttpCode(200)
+  @Requires('budget:freeze', { kind: 'plan-node', body: 'projectId' })
+  @Accepts('BudgetChangeRequest')
+  @Answers('PostedView')
+  freeze(@Body() body: BudgetChangeBody): Promise<PostedView> {
+    return this.changes.freeze(body);
   }
 }

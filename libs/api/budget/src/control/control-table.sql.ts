@@ -40,10 +40,15 @@ export const ENTRIES_BY_TYPE = `
     AND ($4::uuid IS NULL OR n.id = $4)
   GROUP BY 1, 2 ORDER BY 2, 1`;
 
-/** Year, project: the balance that a commitment for an activity would take from. */
+/** Year, project, nature or null: the balance that a commitment for an activity would take from. */
 export const LINE_OF_ACTIVITY = `
+  WITH RECURSIVE above AS (
+    SELECT n.id, n.parent_id, 0 AS depth FROM cost_nature n WHERE n.id = $3::uuid
+    UNION ALL SELECT n.id, n.parent_id, a.depth + 1 FROM cost_nature n JOIN above a ON n.id = a.parent_id
+  )
   SELECT b.id, b.currency, y.status, b.allotted, b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available,
     n.title AS project_title
   FROM control_balance b JOIN fund f ON f.id = b.fund_id AND f.kind = 'regular' JOIN fiscal_year y ON y.year = b.year
-  JOIN plan_node n ON n.id = b.project_id
-  WHERE b.year = $1 AND b.project_id = $2`;
+  JOIN plan_node n ON n.id = b.project_id LEFT JOIN above a ON a.id = b.nature_id
+  WHERE b.year = $1 AND b.project_id = $2 AND (b.nature_id IS NULL OR a.id IS NOT NULL)
+  ORDER BY a.depth NULLS LAST LIMIT 1`;

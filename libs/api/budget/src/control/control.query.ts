@@ -15,3 +15,9 @@ export class ControlQuery {
 export class BalanceExplanationQuery extends ControlQuery {
   @IsIn([...LEDGER_BUCKETS, 'available', 'utilisation']) figure!: BalanceExplanationView['figure'];
 }
+
+/** What would be bought for an activity. */
+@DocumentedQuery()
+export class ActivityLineQuery {
+  @IsOptional() @IsUUID() natureId?: string;
+}

@@ -5,6 +5,7 @@ import {
   inject,
   input,
   linkedSignal,
+  model,
   output,
   signal,
 } from '@angular/core';
@@ -42,6 +43,8 @@ import { AmountRefusal } from './amount-refusal';
 export class CommitmentForm {
   readonly line = input.required<ActivityLineView>();
   readonly planId = input.required<string | null>();
+  /** What is bought; empty where it is not said. */
+  readonly natureId = model('');
   /** Committed: the id of the commitment. */
   readonly done = output<string>();
   readonly cancelled = output<void>();
@@ -59,7 +62,6 @@ export class CommitmentForm {
   protected readonly kinds = COMMITMENT_KINDS;
   protected readonly currencies = Object.keys(CURRENCIES);
   protected readonly kind = signal<CommitmentKind>('contract');
-  protected readonly natureId = signal('');
   protected readonly reference = signal('');
   protected readonly dueDate = signal('');
   protected readonly isReservation = signal(false);

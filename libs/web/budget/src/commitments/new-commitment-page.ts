@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { ActivityLineView } from '@mizan/shared/contracts';
 import { CurrentPlan, Formats, LanguageChoice, MoneyPipe, ProblemMessages, TextPipe, problemOf } from '@mizan/web/core';
 import { ErrorState, FormField, PageHeader, Skeleton } from '@mizan/web/ui';
 
@@ -36,7 +37,16 @@ export class NewCommitmentPage {
     return year === 'all' || this.activityId() ? '' : year;
   });
   protected readonly activities = this.client.activities(this.current.planId, this.askedYear);
-  protected readonly line = this.client.line(() => this.activityId() || null);
+  protected readonly natureId = signal('');
+  protected readonly line = this.client.line(() => this.activityId() || null, this.natureId);
+  /** The last one that was read stays while that of another nature is on its way, and the form with it. */
+  protected readonly shownLine = linkedSignal<ActivityLineView | null, ActivityLineView | null>({
+    source: () => (this.line.hasValue() ? this.line.value() : null),
+    computation: (read, before) => {
+      const last = before?.value ?? null;
+      return read ?? (last?.activityId === this.activityId() ? last : null);
+    },
+  });
   protected readonly options = computed(() => {
     this.language.current();
     const rows = this.activities.hasValue() ? this.activities.value().rows : [];

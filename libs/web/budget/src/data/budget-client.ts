@@ -23,8 +23,8 @@ const COMMITMENTS = '/api/commitments';
 /** What a list is narrowed to; empty values do not narrow. */
 export type BudgetFilters = Readonly<Record<string, string>>;
 
-/** A change of a project's money in a year: of its appropriation or of its allotment. */
-export type BudgetChangeKind = 'appropriations' | 'allotments';
+/** A change of a project's money in a year: of its appropriation, its allotment, or what of it is frozen. */
+export type BudgetChangeKind = 'appropriations' | 'allotments' | 'freezes';
 
 /** The steps of a commitment, as the API names them. */
 export type CommitmentStep = 'payments' | 'releases' | 'refunds' | 'confirmation' | 'revaluation' | 'cancellation';
@@ -54,9 +54,12 @@ export class BudgetClient {
     return this.http.get<LedgerPageView>(`${BUDGET}/ledger`, { params: given({ ...filters, after }) });
   }
 
-  line(activityId: () => string | null): HttpResourceRef<ActivityLineView | undefined> {
+  /** What a commitment for an activity would take from; `natureId` is empty where it is not by nature. */
+  line(activityId: () => string | null, natureId: () => string): HttpResourceRef<ActivityLineView | undefined> {
     return httpResource<ActivityLineView>(() =>
-      activityId() === null ? undefined : `${BUDGET}/lines/by-activity/${activityId()}`,
+      activityId() === null
+        ? undefined
+        : { url: `${BUDGET}/lines/by-activity/${activityId()}`, params: given({ natureId: natureId() }) },
     );
   }
 

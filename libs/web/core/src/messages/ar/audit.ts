@@ -60,6 +60,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     payment_matched: 'طوبقت دفعة',
     payment_dismissed: 'نُحّيت دفعة',
     payment_posted: 'سُجّلت دفعة مستوردة',
+    freeze_posted: 'جُمّد مال أو رُفع تجميده',
     commitment_released: 'أُفرج عن الارتباط',
     posting_reversed: 'عُكس القيد',
   },

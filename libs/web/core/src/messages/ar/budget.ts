@@ -55,6 +55,11 @@ export const budget: MessagesLike<typeof source.budget> = {
     title: 'تخصيص لسنة {year}',
     hint: 'يضاف إلى المخصص. والمبلغ السالب يسترد من المتاح.',
   },
+  freezes: {
+    act: 'تجميد',
+    title: 'تجميد لسنة {year}',
+    hint: 'يُمنع استعماله مؤقتاً، وأقل من صفر يرفع التجميد. اذكروا السبب.',
+  },
   changed: 'سُجل قيد بمبلغ {amount}.',
   amount: 'المبلغ',
   description: 'ملاحظة',

@@ -54,6 +54,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'budget_appropriation-below-allotted': 'أقل مما خُصص فعلا.',
   'budget_period-closed': 'الفترة المالية مقفلة؛ يُسجَّل القيد المتأخر في الفترة المفتوحة التالية.',
   'budget_exceeds-planned': 'أكثر مما خُطط لهذا النشاط أو المجال.',
+  'budget_reason-missing': 'اذكروا سبب التجميد أو رفعه.',
   'budget_year-closed': 'السنة المالية مقفلة.',
   'budget_amount-not-positive': 'يجب أن يكون المبلغ أكبر من صفر.',
   'budget_amount-invalid': 'هذا ليس مبلغا بهذه العملة.',

@@ -58,6 +58,7 @@ export const audit = {
     payment_matched: 'Payment matched',
     payment_dismissed: 'Payment set aside',
     payment_posted: 'Imported payment posted',
+    freeze_posted: 'Money frozen or let go',
     commitment_released: 'Commitment released',
     posting_reversed: 'Posting reversed',
   },

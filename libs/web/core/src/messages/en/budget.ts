@@ -52,6 +52,11 @@ export const budget = {
     title: 'Allot for {year}',
     hint: 'Added to what is allotted. Less than zero takes back what is available.',
   },
+  freezes: {
+    act: 'Freeze',
+    title: 'Freeze for {year}',
+    hint: 'Kept from being used for the time being. Less than zero lets it go again. Say why.',
+  },
   changed: '{amount} posted.',
   amount: 'Amount',
   description: 'Remark',

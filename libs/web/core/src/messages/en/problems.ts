@@ -58,6 +58,7 @@ export const problems = {
   'budget_appropriation-below-allotted': 'Less than what is allotted already.',
   'budget_period-closed': 'The fiscal period is closed; a late entry goes into the next open one.',
   'budget_exceeds-planned': 'More than what was planned for this activity or area.',
+  'budget_reason-missing': 'Say why it is frozen or let go.',
   'budget_year-closed': 'The fiscal year is closed.',
   'budget_amount-not-positive': 'The amount must be more than zero.',
   'budget_amount-invalid': 'This is not an amount of this currency.',

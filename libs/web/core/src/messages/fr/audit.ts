@@ -60,6 +60,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     payment_matched: 'Paiement rapproché',
     payment_dismissed: 'Paiement écarté',
     payment_posted: 'Paiement importé passé',
+    freeze_posted: 'Crédits gelés ou libérés',
     commitment_released: 'Engagement dégagé',
     posting_reversed: 'Écriture contre-passée',
   },

@@ -55,6 +55,11 @@ export const budget: MessagesLike<typeof source.budget> = {
     title: 'Allouer pour {year}',
     hint: 'S’ajoute à ce qui est alloué. Un montant négatif reprend ce qui est disponible.',
   },
+  freezes: {
+    act: 'Geler',
+    title: 'Geler pour {year}',
+    hint: 'Mis hors d’usage pour le moment. Moins que zéro lève le gel. Indiquez le motif.',
+  },
   changed: '{amount} : écriture passée.',
   amount: 'Montant',
   description: 'Remarque',

@@ -56,6 +56,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'budget_appropriation-below-allotted': 'Inférieur à ce qui est déjà alloué.',
   'budget_period-closed': 'La période comptable est close ; une écriture tardive va dans la prochaine période ouverte.',
   'budget_exceeds-planned': 'Plus que ce qui était prévu pour cette activité ou ce domaine.',
+  'budget_reason-missing': 'Indiquez pourquoi les crédits sont gelés ou libérés.',
   'budget_year-closed': 'L’exercice est clos.',
   'budget_amount-not-positive': 'Le montant doit être supérieur à zéro.',
   'budget_amount-invalid': 'Ce n’est pas un montant dans cette monnaie.',
