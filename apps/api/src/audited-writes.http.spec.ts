@@ -336,6 +336,55 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of virements', async () => {
+    const [from, to, planId] = [
+      await inForce('P1'),
+      await inForce('P2'),
+      await desk.one(`SELECT id FROM action_plan WHERE code = 'AP-2013-2015'`),
+    ];
+    const line = (projectId: string, amount: string) => ({ projectId, amount: { amount, currency: 'USD' } });
+    const lines = [line(from, '-3.00'), line(to, '3.00')];
+    const justification = 'The forum was moved to the spring.';
+    const drafted = (): Promise<AuditedAnswer> =>
+      expectAudited({
+        route: 'POST /api/virements',
+        as: 'planner',
+        body: { planId, year: 2014, justification, lines },
+        action: 'virement.drafted',
+        says: ['after'],
+      });
+    const step = (
+      made: AuditedAnswer,
+      as: string,
+      name: string,
+      action: string,
+      body?: object,
+    ): Promise<AuditedAnswer> =>
+      expectAudited({
+        route: `POST /api/virements/{virementId}/${name}`,
+        as,
+        at: { virementId: made.id },
+        version: made.version,
+        ...(body === undefined ? {} : { body }),
+        action,
+        says: ['before', 'after'],
+      });
+    const changed = await expectAudited({
+      ...{ route: 'PUT /api/virements/{virementId}', as: 'planner', action: 'virement.changed' },
+      at: { virementId: (await drafted()).id },
+      version: 1,
+      body: { justification, lines },
+      says: ['before', 'after'],
+    });
+    const asked = await step(changed, 'planner', 'request', 'virement.requested');
+    const back = await step(asked, 'finance', 'return', 'virement.returned', { remark: 'Which forum?' });
+    const again = await step(back, 'planner', 'request', 'virement.requested');
+    await step(again, 'finance', 'approval', 'virement.posted');
+    const second = await step(await drafted(), 'planner', 'request', 'virement.requested');
+    await step(second, 'finance', 'refusal', 'virement.refused', { remark: 'Not now.' });
+    await step(await drafted(), 'planner', 'withdrawal', 'virement.withdrawn');
+  });
+
   it('of exchange rates', async () => {
     await expectAudited({
       route: 'POST /api/exchange-rates',

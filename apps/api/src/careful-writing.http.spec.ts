@@ -45,6 +45,15 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     body: { commitmentId: '00000000-0000-4000-8000-000000000001' },
   },
   'POST /api/payment-imports/rows/{rowId}/dismissal': { as: 'finance', body: { reason: 'Not ours.' } },
+  'PUT /api/virements/{virementId}': {
+    as: 'planner',
+    body: { justification: 'Because of the calendar.', lines: [] },
+  },
+  'POST /api/virements/{virementId}/request': { as: 'planner', body: {} },
+  'POST /api/virements/{virementId}/withdrawal': { as: 'planner', body: {} },
+  'POST /api/virements/{virementId}/approval': { as: 'finance', body: {} },
+  'POST /api/virements/{virementId}/refusal': { as: 'finance', body: { remark: 'Not now.' } },
+  'POST /api/virements/{virementId}/return': { as: 'finance', body: { remark: 'Not clear.' } },
   'PATCH /api/control-rules/{ruleId}': { as: 'admin', body: { policy: 'stop' } },
   'PATCH /api/cost-natures/{natureId}': { as: 'admin', body: { position: 3 } },
   'PUT /api/fiscal-periods/{periodId}': { as: 'controller', body: { status: 'closed' } },
@@ -64,6 +73,9 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
 
 /** Writes that say everything by their address. */
 const WITHOUT_BODY = [
+  'POST /api/virements/{virementId}/request',
+  'POST /api/virements/{virementId}/withdrawal',
+  'POST /api/virements/{virementId}/approval',
   'POST /api/commitments/{commitmentId}/revaluation',
   'POST /api/overrides/{overrideId}/end',
   'POST /api/plans/{planId}/adoption',
@@ -91,6 +103,7 @@ const WITHOUT_VERSION = [
   'POST /api/overrides',
   'POST /api/commitments/{commitmentId}/files',
   'POST /api/payment-imports',
+  'POST /api/virements',
   'POST /api/payment-imports/posting',
   'POST /api/ledger-postings/{postingId}/reversal',
   'POST /api/indicator-reports',
@@ -268,6 +281,7 @@ async function findIds(head: TestClient, admin: TestClient): Promise<Record<stri
     ruleId: (await read<{ id: string }[]>('/api/control-rules'))[0]?.id ?? '',
     natureId: (await read<{ id: string }[]>('/api/cost-natures'))[0]?.id ?? '',
     periodId: (await read<{ id: string }[]>('/api/fiscal-periods?year=2014'))[0]?.id ?? '',
+    virementId: (await read<{ id: string }[]>(`/api/virements?planId=${inForce}`))[0]?.id ?? '',
     overrideId: (await read<{ id: string }[]>(`/api/overrides?planId=${inForce}`))[0]?.id ?? '',
     userId: (await admin.get<{ id: string }[]>('/api/people')).body[0]?.id ?? '',
   };

@@ -170,6 +170,7 @@ async function subjectIds(database: Client): Promise<Record<RouteSubject['kind']
     ),
     person: await one(`SELECT id FROM app_user WHERE email = 'planner@mizan.example'`),
     plan: await one(`SELECT id FROM action_plan WHERE status = 'in-force'`),
+    virement: await one(`SELECT id FROM virement ORDER BY code LIMIT 1`),
     'plan-node': await one(`SELECT id FROM plan_node WHERE code = 'P1' AND ${inDirectorate}`),
   };
 }

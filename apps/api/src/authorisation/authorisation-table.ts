@@ -11,7 +11,8 @@ export interface RouteSubject {
     | 'override'
     | 'person'
     | 'plan'
-    | 'plan-node';
+    | 'plan-node'
+    | 'virement';
   readonly path?: string;
   readonly body?: string;
 }
@@ -29,6 +30,7 @@ export interface RouteRow {
 const node = (place: Omit<RouteSubject, 'kind'>): RouteSubject => ({ kind: 'plan-node', ...place });
 const ACTIVITY: RouteSubject = { kind: 'activity', path: 'activityId' };
 const COMMITMENT: RouteSubject = { kind: 'commitment', path: 'commitmentId' };
+const VIREMENT: RouteSubject = { kind: 'virement', path: 'virementId' };
 const AREA: RouteSubject = { kind: 'area', path: 'areaId' };
 const REPORT: RouteSubject = { kind: 'indicator-report', path: 'reportId' };
 const NODE = node({ path: 'nodeId' });
@@ -113,6 +115,15 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/payment-imports/posting': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports/rows/{rowId}/match': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports/rows/{rowId}/dismissal': { needs: 'budget:pay', isForAll: true },
+  'GET /api/virements': { needs: 'budget:read', query: PLAN },
+  'GET /api/virements/{virementId}': { needs: 'budget:read', subject: VIREMENT },
+  'POST /api/virements': { needs: 'budget:request-virement' },
+  'PUT /api/virements/{virementId}': { needs: 'budget:request-virement', subject: VIREMENT },
+  'POST /api/virements/{virementId}/request': { needs: 'budget:request-virement', subject: VIREMENT },
+  'POST /api/virements/{virementId}/withdrawal': { needs: 'budget:request-virement', subject: VIREMENT },
+  'POST /api/virements/{virementId}/approval': { needs: 'budget:decide-virement', subject: VIREMENT },
+  'POST /api/virements/{virementId}/refusal': { needs: 'budget:decide-virement', subject: VIREMENT },
+  'POST /api/virements/{virementId}/return': { needs: 'budget:decide-virement', subject: VIREMENT },
   'GET /api/overrides': { needs: 'budget:read', query: PLAN },
   'POST /api/overrides': { needs: 'budget:override', subject: node({ body: 'projectId' }) },
   'POST /api/overrides/{overrideId}/end': {
@@ -193,6 +204,7 @@ export const READING: Readonly<Record<RouteSubject['kind'], Permission>> = {
   person: 'people:read',
   plan: 'plan:read',
   'plan-node': 'plan:read',
+  virement: 'budget:read',
 };
 
 const PLANNERS: readonly Role[] = ['planner', 'head-of-directorate'];
@@ -218,6 +230,8 @@ export const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'budget:set-rates': SPENDERS,
   'budget:freeze': ['financial-controller'],
   'budget:override': ['financial-controller'],
+  'budget:request-virement': [...PLANNERS, ...SPENDERS],
+  'budget:decide-virement': ['head-of-directorate', ...SPENDERS],
   'budget:close-period': ['financial-controller'],
   'dashboard:read': FIGURES,
   'people:read': ['auditor', 'administrator'],

@@ -32,6 +32,7 @@ import { CompleteLedger1700000010000 } from './migrations/1700000010000-complete
 import { ExchangeRates1700000011000 } from './migrations/1700000011000-exchange-rates';
 import { AnswersAsGiven1700000015000 } from './migrations/1700000015000-answers-as-given';
 import { PaymentImports1700000016000 } from './migrations/1700000016000-payment-imports';
+import { Virements1700000017000 } from './migrations/1700000017000-virements';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -69,5 +70,6 @@ export const SCHEMA = {
     ExchangeRates1700000011000,
     AnswersAsGiven1700000015000,
     PaymentImports1700000016000,
+    Virements1700000017000,
   ],
 };

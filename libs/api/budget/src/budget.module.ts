@@ -58,6 +58,16 @@ import { LedgerPostingController } from './posting/ledger-posting.controller';
 import { LedgerPostingService } from './posting/ledger-posting.service';
 import { ReversalService } from './posting/reversal.service';
 import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
+import { VirementAddresses } from './virement/virement-addresses';
+import { VirementController } from './virement/virement.controller';
+import { VirementDecisionService } from './virement/virement-decision.service';
+import { VirementFactsReadModel } from './virement/virement-facts.read-model';
+import { VirementPosting } from './virement/virement-posting';
+import { VirementPreviewReadModel } from './virement/virement-preview.read-model';
+import { VirementReadModel } from './virement/virement.read-model';
+import { VirementRepository } from './virement/virement.repository';
+import { VirementService } from './virement/virement.service';
+import { VirementStandingReadModel } from './virement/virement-standing.read-model';
 
 /** Lines, ledger, commitments and payments. */
 @Module({
@@ -73,6 +83,7 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     LedgerPostingController,
     OverrideController,
     PaymentImportController,
+    VirementController,
   ],
   providers: [
     ActivityLineReadModel,
@@ -120,6 +131,15 @@ import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
     ReversalService,
     SettlementEntries,
     UnitOfMoneyReadModel,
+    VirementAddresses,
+    VirementDecisionService,
+    VirementFactsReadModel,
+    VirementPosting,
+    VirementPreviewReadModel,
+    VirementReadModel,
+    VirementRepository,
+    VirementService,
+    VirementStandingReadModel,
   ],
   exports: [BalanceVerification, CommitmentReadModel, ControlTableReadModel, PlanMoneyReadModel],
 })

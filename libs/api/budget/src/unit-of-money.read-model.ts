@@ -8,6 +8,8 @@ const UNIT_OF = {
   'ledger-posting': `SELECT b.unit_id FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id
     WHERE e.posting_id = $1 ORDER BY e.sequence LIMIT 1`,
   override: `SELECT b.unit_id FROM override_grant o JOIN control_balance b ON b.id = o.control_id WHERE o.id = $1`,
+  virement: `SELECT b.unit_id FROM virement_line l JOIN control_balance b ON b.id = l.control_id
+    WHERE l.virement_id = $1 ORDER BY l.position LIMIT 1`,
 } as const;
 
 /** Whose money something is about, for the guard. */

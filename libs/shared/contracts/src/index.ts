@@ -20,4 +20,5 @@ export * from './results';
 export * from './roles';
 export * from './session';
 export * from './trends';
+export * from './virement';
 export * from './wire';

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'budget:set-rates',
   'budget:freeze',
   'budget:override',
+  'budget:request-virement',
+  'budget:decide-virement',
   'budget:close-period',
   'dashboard:read',
   'people:read',

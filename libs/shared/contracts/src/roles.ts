@@ -13,7 +13,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const READING = ['plan:read', 'result:read', 'budget:read', 'dashboard:read'] as const;
-const PLANNING = [...READING, 'plan:write', 'activity:write', 'result:report'] as const;
+const PLANNING = [...READING, 'plan:write', 'activity:write', 'result:report', 'budget:request-virement'] as const;
 const SPENDING = [
   ...READING,
   'budget:allot',
@@ -21,12 +21,14 @@ const SPENDING = [
   'budget:pay',
   'budget:reverse',
   'budget:set-rates',
+  'budget:request-virement',
+  'budget:decide-virement',
 ] as const;
 
 /** What each role may do inside its unit. The guard, the menus and the buttons all read this table. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   planner: PLANNING,
-  'head-of-directorate': [...PLANNING, 'activity:verify', 'result:review'],
+  'head-of-directorate': [...PLANNING, 'activity:verify', 'result:review', 'budget:decide-virement'],
   'finance-officer': SPENDING,
   'financial-controller': [
     ...SPENDING,

@@ -50,3 +50,18 @@ export {
   type RateStep,
 } from './rate-choice';
 export { proportion, revaluation, settlement, spread, type OpenPart, type Settlement } from './settlement';
+export {
+  VIREMENT_LEVELS,
+  VIREMENT_RULES,
+  VIREMENT_SHARE,
+  virementDecision,
+  virementMovements,
+  virementObstacle,
+  type VirementDecision,
+  type VirementLevel,
+  type VirementLine,
+  type VirementMovement,
+  type VirementObstacle,
+  type VirementRule,
+  type VirementStanding,
+} from './virement-rules';

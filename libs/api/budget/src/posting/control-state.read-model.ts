@@ -47,12 +47,16 @@ export class ControlStateReadModel {
     ]);
     const row = rows[0];
     if (!row) throw new Problem('budget.no-line');
-    return {
-      fundId: row.fund_id,
-      year: row.year,
-      balance: byBucket((bucket) => Money.fromNumeric(row[bucket], row.currency)),
-      terms: { policy: row.policy, tolerance: row.tolerance, overrideUntil: row.override_until },
-    };
+    return stateOf(row);
+  }
+
+  /** Several keys, held in the order of their ids until the transaction ends: for whoever must read before deciding. */
+  async held(controlIds: readonly string[]): Promise<ReadonlyMap<string, ControlState>> {
+    const rows = await this.database.query<ControlRow & { readonly id: string }>(
+      'SELECT b.* FROM control_balance b WHERE b.id = ANY($1) ORDER BY b.id FOR UPDATE',
+      [controlIds],
+    );
+    return new Map(rows.map((row) => [row.id, stateOf(row)]));
   }
 
   /** The period of a fiscal year into which a day (YYYY-MM-DD) belongs. */
@@ -69,4 +73,13 @@ export class ControlStateReadModel {
       nextOpen: next ? `${year}-${String(next.month).padStart(2, '0')}-01` : null,
     };
   }
+}
+
+function stateOf(row: ControlRow): ControlState {
+  return {
+    fundId: row.fund_id,
+    year: row.year,
+    balance: byBucket((bucket) => Money.fromNumeric(row[bucket], row.currency)),
+    terms: { policy: row.policy, tolerance: row.tolerance, overrideUntil: row.override_until },
+  };
 }

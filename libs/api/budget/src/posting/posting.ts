@@ -5,6 +5,7 @@ export const POSTING_KINDS = [
   'appropriation',
   'allotment',
   'freeze',
+  'virement',
   'override',
   'reservation',
   'commitment',

@@ -37,7 +37,43 @@ export async function seedMoney(database: Database, money: DemonstrationMoney): 
   await seedPostings(database, money);
   await seedOverride(database, money);
   await seedRates(database);
+  await seedVirements(database);
   await closePastMonths(database);
+}
+
+/** A virement that waits for finance, and one that is still drafted; neither has moved anything. */
+async function seedVirements(database: Database): Promise<void> {
+  const drafts = [
+    {
+      code: 'V-14-001',
+      state: 'requested',
+      amount: '4500.00',
+      why: 'The regional forum costs more than the studies that are postponed.',
+    },
+    { code: 'V-14-002', state: 'draft', amount: '1200.00', why: 'Translation of the guide into French and Arabic.' },
+  ];
+  for (const { code, state, amount, why } of drafts) {
+    const id = stableId(`virement:${code}`);
+    await database.query(
+      `INSERT INTO virement (id, code, plan_id, fund_id, year, state, justification, created_at, created_by)
+       SELECT $1, $2, p.id, $3, 2014, 'draft', $4, '2014-09-22 09:00Z', u.id
+       FROM action_plan p, app_user u WHERE p.code = $5 AND u.email = 'planner@mizan.example'`,
+      [id, code, REGULAR_FUND.id, why, PLAN],
+    );
+    await database.query(
+      `INSERT INTO virement_line (virement_id, position, control_id, fund_id, year, amount)
+       VALUES ($1, 1, $2, $4, 2014, -$5::numeric), ($1, 2, $3, $4, 2014, $5)`,
+      [id, controlId('P1', 2014), controlId('P2', 2014), REGULAR_FUND.id, amount],
+    );
+    await database.query(
+      `UPDATE virement SET state = $2, level = CASE WHEN $2 = 'requested' THEN 'finance' END,
+         rules = CASE WHEN $2 = 'requested' THEN ARRAY['inside-directorate'] END,
+         requested_at = CASE WHEN $2 = 'requested' THEN created_at END,
+         requested_by = CASE WHEN $2 = 'requested' THEN created_by END WHERE id = $1`,
+      [id, state],
+    );
+  }
+  await database.query(`INSERT INTO code_counter (scope, last) VALUES ('virement:2014', $1)`, [drafts.length]);
 }
 
 /** The rates of each first of a month that the demonstration exchanges at. */

@@ -94,6 +94,14 @@ export const problems = {
   'rate_already-locked': 'The rate of this pair is locked for this month already.',
   'rate_import-invalid':
     'The file was not taken: some of its rows are wrong, or its columns are not date, from, to, rate and source.',
+  'virement_lines-missing': 'A virement needs at least two lines, and none of nothing.',
+  'virement_line-twice': 'The same project and nature stand there twice.',
+  'virement_not-balanced': 'What leaves and what arrives are not the same.',
+  'virement_across-funds': 'A virement stays within one fund and one year.',
+  'virement_wrong-state': 'The virement has moved on: this cannot be done with it now.',
+  'virement_own-request': 'Somebody else decides about what you asked for.',
+  'virement_not-yours': 'This is decided at another level.',
+  'virement_not-own': 'Only whoever drafted or asked for it can withdraw it.',
   server_unavailable: 'The database does not answer. Nothing was changed; please try again in a moment.',
   server_unexpected: 'Something went wrong on our side. Nothing was changed.',
 } satisfies Record<MessageKey<ProblemCode> | 'offline', string>;

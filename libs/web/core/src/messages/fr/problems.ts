@@ -93,6 +93,14 @@ export const problems: MessagesLike<typeof enProblems> = {
   'rate_already-locked': 'Le taux de cette paire est déjà fixé pour ce mois.',
   'rate_import-invalid':
     'Le fichier n’a pas été repris : des lignes sont erronées, ou ses colonnes ne sont pas date, from, to, rate et source.',
+  'virement_lines-missing': 'Un virement comporte au moins deux lignes, aucune à zéro.',
+  'virement_line-twice': 'Le même projet et la même nature figurent deux fois.',
+  'virement_not-balanced': 'Ce qui part et ce qui arrive ne s’équilibrent pas.',
+  'virement_across-funds': 'Un virement reste dans un seul fonds et un seul exercice.',
+  'virement_wrong-state': 'Le virement a avancé : ceci n’est plus possible.',
+  'virement_own-request': 'Un autre que vous décide de ce que vous avez demandé.',
+  'virement_not-yours': 'La décision relève d’un autre niveau.',
+  'virement_not-own': 'Seul son auteur peut le retirer.',
   server_unavailable: 'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
   server_unexpected: 'Une erreur est survenue de notre côté. Rien n’a été modifié.',
 };
