@@ -31,6 +31,9 @@ import {
   ROLES,
   SELECTION_FIGURES,
   UNMATCHED_REASONS,
+  VIREMENT_DECIDERS,
+  VIREMENT_REASONS,
+  VIREMENT_STATES,
   WARNING_LEVELS,
 } from '@mizan/shared/contracts';
 
@@ -62,6 +65,9 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'periods.states': FISCAL_PERIOD_STATUSES,
   'periods.acts': FISCAL_PERIOD_STATUSES,
   'rates.kinds': EXCHANGE_RATE_KINDS,
+  'virements.states': VIREMENT_STATES,
+  'virements.deciders': VIREMENT_DECIDERS,
+  'virements.rules': VIREMENT_REASONS,
   'rules.levels': CONTROL_LEVELS,
   'rules.policies': BUDGET_POLICIES,
   'results.periods': FREQUENCIES,

@@ -8,6 +8,7 @@ import type {
   NodeKind,
   PlanTreeView,
   PlanView,
+  VirementRowView,
 } from '@mizan/shared/contracts';
 
 /** A page of the application as one account sees it. */
@@ -67,6 +68,9 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'ledger', path: '/budget/ledger', isMain: true },
       { name: 'commitments', path: '/budget/commitments', isMain: true },
       { name: 'new commitment', path: '/budget/commitments/new', isMain: true },
+      { name: 'virements', path: '/budget/virements', isMain: true },
+      { name: 'new virement', path: '/budget/virements/new', isMain: true },
+      { name: 'virement to decide', path: `/budget/virements/${ids.virement}`, isMain: true },
       { name: 'payments of the accounts', path: '/budget/payments', isMain: true },
       { name: 'months', path: '/budget/months', isMain: true },
       { name: 'exchange rates', path: '/budget/rates', isMain: true },
@@ -99,11 +103,12 @@ async function findIds(server: TestServer) {
   const read = async <Body>(path: string) => (await head.get<Body>(path)).body;
   const plans = await read<PlanView[]>('/api/plans');
   const planId = found(plans, (plan) => plan.status === 'in-force').id;
-  const [tree, activities, reports, commitments] = await Promise.all([
+  const [tree, activities, reports, commitments, virements] = await Promise.all([
     read<PlanTreeView>(`/api/plans/${planId}/tree`),
     read<ActivityPage>(`/api/activities?planId=${planId}&status=under-way`),
     read<IndicatorReportPage>(`/api/indicator-reports?planId=${planId}`),
     read<CommitmentPageView>(`/api/commitments?planId=${planId}&year=2014&state=open`),
+    read<VirementRowView[]>(`/api/virements?planId=${planId}&state=requested`),
   ]);
   const nodeOf = (kind: NodeKind) => found(tree.nodes, (node) => node.kind === kind).id;
   const reportOf = (state: ReportState) => found(reports.rows, (report) => report.state === state);
@@ -117,6 +122,7 @@ async function findIds(server: TestServer) {
     },
     activity: found(activities.rows, () => true).id,
     commitment: found(commitments.rows, () => true).id,
+    virement: found(virements, () => true).id,
     openIndicator: reportOf('returned').indicator.id,
     report: {
       submitted: reportOf('submitted').id,

@@ -46,6 +46,22 @@ export const BUDGET_ROUTES: Routes = [
         loadComponent: () => import('./payments/payments-page').then((file) => file.PaymentsPage),
       },
       {
+        path: 'virements',
+        title: 'virements.title',
+        loadComponent: () => import('./virements/virements-page').then((file) => file.VirementsPage),
+      },
+      {
+        path: 'virements/new',
+        title: 'virements.new',
+        canActivate: [permissionGuard('budget:request-virement')],
+        loadComponent: () => import('./virements/new-virement-page').then((file) => file.NewVirementPage),
+      },
+      {
+        path: 'virements/:virementId',
+        title: 'virements.title',
+        loadComponent: () => import('./virements/virement-page').then((file) => file.VirementPage),
+      },
+      {
         path: 'months',
         title: 'periods.title',
         loadComponent: () => import('./periods/periods-page').then((file) => file.PeriodsPage),

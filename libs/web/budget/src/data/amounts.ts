@@ -30,6 +30,13 @@ export function worthIn(money: MoneyView, rate: string, currency: string): Money
   return convert(moneyOf(money), rate, currency).toJSON();
 }
 
+/** The sum, exactly; all of one currency, and at least one. */
+export function sumOf(amounts: readonly MoneyView[]): MoneyView {
+  const [first, ...rest] = amounts.map(moneyOf);
+  if (!first) throw new Error('nothing has no currency');
+  return rest.reduce((total, amount) => total.plus(amount), first).toJSON();
+}
+
 /** Whether there is nothing of it. */
 export function isNothing(money: MoneyView): boolean {
   return moneyOf(money).isZero();

@@ -11,7 +11,9 @@ import { Segmented } from '@mizan/web/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BudgetSections {
-  readonly here = input.required<'control' | 'ledger' | 'commitments' | 'payments' | 'periods' | 'rates' | 'rules'>();
+  readonly here = input.required<
+    'control' | 'ledger' | 'commitments' | 'virements' | 'payments' | 'periods' | 'rates' | 'rules'
+  >();
   readonly plan = input<string | null>(null);
   readonly year = input<string>('');
   readonly projectId = input<string>('');
@@ -26,6 +28,7 @@ export class BudgetSections {
       { value: 'control', label: this.word('budget.control'), link: ['/budget'], queryParams },
       { value: 'ledger', label: this.word('budget.ledger'), link: ['/budget/ledger'], queryParams },
       { value: 'commitments', label: this.word('budget.commitments'), link: ['/budget/commitments'], queryParams },
+      { value: 'virements', label: this.word('virements.title'), link: ['/budget/virements'], queryParams },
       ...(this.session.may('budget:pay')
         ? [{ value: 'payments', label: this.word('payments.short'), link: ['/budget/payments'], queryParams }]
         : []),
