@@ -33,6 +33,9 @@ const PICTURES = [
     isNarrow: true,
   },
   { name: 'budget', account: 'finance', path: () => '/budget' },
+  { name: 'commitment', account: 'finance', path: (nodes) => `/budget/commitments/${nodes.commitment}` },
+  { name: 'virement', account: 'finance', path: (nodes) => `/budget/virements/${nodes.virement}`, isNarrow: true },
+  { name: 'rules', account: 'controller', path: () => '/budget/rules' },
   { name: 'dashboard', account: 'management', path: () => '/dashboard', isNarrow: true },
 ];
 
@@ -70,7 +73,7 @@ async function take(picture, language, viewport, nodes) {
   process.stdout.write(`${file}\n`);
 }
 
-/** An area and its outcome, whose pages show most of what there is. */
+/** An area and its outcome, a commitment and a virement, whose pages show most of what there is. */
 async function findNodes(url, account) {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
@@ -83,7 +86,14 @@ async function findNodes(url, account) {
   const plan = (await read('/api/plans')).find(({ status }) => status === 'in-force');
   const { nodes } = await read(`/api/plans/${plan.id}/tree`);
   const idOf = (wanted) => nodes.find(({ kind }) => kind === wanted)?.id;
-  return { area: idOf('area'), outcome: idOf('outcome') };
+  const commitments = await read(`/api/commitments?planId=${plan.id}&year=2014&state=open`);
+  const virements = await read(`/api/virements?planId=${plan.id}&state=requested`);
+  return {
+    area: idOf('area'),
+    outcome: idOf('outcome'),
+    commitment: commitments.rows[0]?.id,
+    virement: virements[0]?.id,
+  };
 }
 
 function credentialsOf(account) {
