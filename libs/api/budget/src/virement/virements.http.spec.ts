@@ -193,6 +193,18 @@ describe('virements over HTTP, on the built server', () => {
     expect([made.status, made.body.code]).toEqual([422, code]);
   });
 
+  it('are not drafted over the money of others', async () => {
+    const elsewhere = await desk.server.as('head.ddt');
+    const foreign = await draft(
+      [
+        ['P1', '-5.00'],
+        ['P2', '5.00'],
+      ],
+      elsewhere,
+    );
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'access.denied']);
+  });
+
   it('post nothing when the money has gone meanwhile, and say so before', async () => {
     const { available, revised, allotted } = await desk.balanceOf('P3');
     const used = minus(allotted, available);
