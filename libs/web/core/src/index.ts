@@ -10,6 +10,7 @@ export {
 } from './formats/format-pipes';
 export { Formats } from './formats/formats';
 export { PeriodPipe, Periods } from './formats/period-pipe';
+export { pastedCells } from './forms/pasted-cells';
 export { UnsavedChanges, leaveGuard } from './forms/unsaved-changes';
 export { UnsavedForm } from './forms/unsaved-form';
 export { problemOf, type ProblemFacts } from './http/problem-error';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MEMBER_STATES } from '@mizan/shared/contracts';
 import { periodsOf, type ReportingFrequency } from '@mizan/shared/progress';
-import { CountryPipe, PeriodPipe } from '@mizan/web/core';
+import { CountryPipe, PeriodPipe, pastedCells } from '@mizan/web/core';
 
 import { targetKey, type LevelInputs } from './measurement-inputs';
 
@@ -78,14 +78,11 @@ export class TargetGrid {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
-    const lines = text.replace(/[\r\n]+$/, '').split(/\r\n|\n|\r/);
     this.typed.emit(
-      lines.flatMap((line, down) =>
-        line.split('\t').flatMap((cell, across) => {
+      pastedCells(text).flatMap((line, down) =>
+        line.flatMap((cell, across) => {
           const [period, country] = [this.periods()[row + down]?.key, this.columns()[column + across]];
-          return period === undefined || country === undefined
-            ? []
-            : [{ key: targetKey(period, country), text: cell.trim() }];
+          return period === undefined || country === undefined ? [] : [{ key: targetKey(period, country), text: cell }];
         }),
       ),
     );

@@ -1,5 +1,6 @@
 import { figuresOf, withEdits, withTyped, type SheetRow } from './sheet-row';
 import type { Language } from '@mizan/shared/contracts';
+import { pastedCells } from '@mizan/web/core';
 
 /** Where a pasted block begins: the row of the sheet, and the column of the spreadsheet it stands for. */
 export interface PasteStart {
@@ -11,19 +12,6 @@ export interface PasteStart {
 export const PASTE_COLUMNS = ['figure', 'denominator', 'narrative'] as const;
 export type PasteColumn = (typeof PASTE_COLUMNS)[number];
 
-/** Text of a spreadsheet as rows of cells; a cell in quotes may hold line breaks and doubled quotes. */
-export function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
-  for (let match = cell.exec(text); match !== null; match = cell.exec(text)) {
-    rows.at(-1)?.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim());
-    const end = match[3];
-    if (end === '' || cell.lastIndex >= text.length) break;
-    if (end !== '\t') rows.push([]);
-  }
-  return rows;
-}
-
 /** The rows after a block was pasted, and how many cells it filled; what does not fit is left out. */
 export function pasted(
   rows: readonly SheetRow[],
@@ -31,7 +19,7 @@ export function pasted(
   start: PasteStart,
   language: Language,
 ): { readonly rows: readonly SheetRow[]; readonly filled: number } {
-  const cells = cellsOf(text);
+  const cells = pastedCells(text);
   const first = PASTE_COLUMNS.indexOf(start.column);
   let filled = 0;
   const after = rows.map((row, index) => {

@@ -1,6 +1,6 @@
 import type { IndicatorReportView, SheetRowAnswerView, SheetRowView } from '@mizan/shared/contracts';
 
-import { cellsOf, pasted } from './sheet-paste';
+import { pasted } from './sheet-paste';
 import {
   answered,
   changeOf,
@@ -140,14 +140,6 @@ describe('a row of the sheet', () => {
 });
 
 describe('a block pasted from a spreadsheet', () => {
-  it('is read with quotes, line breaks in cells and either end of line', () => {
-    expect(cellsOf('١\t٢\r\n3\t"a ""b""\nc"\n')).toEqual([
-      ['١', '٢'],
-      ['3', 'a "b"\nc'],
-    ]);
-    expect(cellsOf('7')).toEqual([['7']]);
-  });
-
   it('fills figures, denominators of rates and what happened, and leaves closed rows alone', () => {
     const closed = untouched(view({ report: report({ state: 'approved' }) }));
     const rows = [untouched(view()), closed, rate()];
