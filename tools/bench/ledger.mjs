@@ -4,6 +4,7 @@
  * million entries.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 
@@ -17,9 +18,10 @@ import { runCommand, serve, throwAwayFolder } from './bench-server.mjs';
 import { spread } from './interleaved.mjs';
 
 const ROUNDS = 9;
-const CONNECTIONS = 16;
+/** As many as people who spend at the same time in the tests. */
+const CONNECTIONS = 64;
 /** Postings of one measurement. */
-const POSTINGS = 320;
+const POSTINGS = 1280;
 const LINES = 20;
 const YEAR = 2014;
 const LARGE = { activities: 10_000, values: 1_000, entries: 1_000_000 };
@@ -82,7 +84,7 @@ async function prepared() {
 
 function commit(activityId, natureId) {
   const body = { activityId, natureId, kind: 'contract', supplier: 'Bench', amount: usd('0.01') };
-  return api.post('/api/commitments', body);
+  return api.post('/api/commitments', body, { 'idempotency-key': randomUUID() });
 }
 
 async function bareServer() {

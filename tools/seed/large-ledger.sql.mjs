@@ -76,7 +76,7 @@ export const COMMITMENTS = [
 const SUM = (...types) =>
   `coalesce(sum(e.fund_amount) FILTER (WHERE e.type IN (${types.map((type) => `'${type}'`).join(', ')})), 0)`;
 
-/** Balances and the money of areas, as the ledger says, and a mark that no sum of the plan is made yet. */
+/** Balances and the money of areas and activities, as the ledger says, and a mark that no sum of the plan is made yet. */
 export const BALANCES = [
   `UPDATE control_balance b SET revised = s.revised, allotted = s.allotted, committed = s.committed, paid = s.paid
    FROM (SELECT e.control_id, ${SUM('APPROPRIATION')} AS revised, ${SUM('ALLOTMENT')} AS allotted,
@@ -87,5 +87,8 @@ export const BALANCES = [
    SELECT l.area_id, c.year, ${SUM('COMMITMENT', 'COMMITMENT_CONSUMPTION')}, ${SUM('PAYMENT')}
    FROM ledger_entry e JOIN budget_line l ON l.id = e.line_id JOIN control_balance c ON c.id = e.control_id
    JOIN plan_node n ON n.id = l.area_id WHERE n.plan_id = ${PLAN} GROUP BY l.area_id, c.year`,
+  `INSERT INTO activity_money (activity_id, fund_id, reserved, committed, paid)
+   SELECT e.activity_id, e.fund_id, 0, ${SUM('COMMITMENT', 'COMMITMENT_CONSUMPTION')}, ${SUM('PAYMENT')}
+   FROM ledger_entry e JOIN activity a ON a.id = e.activity_id WHERE a.plan_id = ${PLAN} GROUP BY 1, 2`,
   `INSERT INTO node_sum_touch (plan_id) VALUES (${PLAN})`,
 ];

@@ -179,10 +179,11 @@ describe('kept sums, on the built server', () => {
       planId,
     ]);
     await pool.query('UPDATE area_money SET paid = paid + 1 WHERE year = 2014');
+    await pool.query('UPDATE activity_money SET committed = committed + 1');
     const lines = verified().trim().split('\n');
     expect(lines.at(-1)).toBe(`${lines.length - 1} differences.`);
     expect(new Set(lines.slice(0, -1).map((line) => line.replace(/^(\w+) \S+ \d+: (\w+) is .*/, '$1 $2')))).toEqual(
-      new Set(['node_sum planned', 'area_money paid']),
+      new Set(['node_sum planned', 'area_money paid', 'activity_money committed']),
     );
   });
 });

@@ -33,6 +33,7 @@ import { ExchangeRates1700000011000 } from './migrations/1700000011000-exchange-
 import { AnswersAsGiven1700000015000 } from './migrations/1700000015000-answers-as-given';
 import { PaymentImports1700000016000 } from './migrations/1700000016000-payment-imports';
 import { Virements1700000017000 } from './migrations/1700000017000-virements';
+import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-money';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -71,5 +72,6 @@ export const SCHEMA = {
     AnswersAsGiven1700000015000,
     PaymentImports1700000016000,
     Virements1700000017000,
+    ActivityMoney1700000021000,
   ],
 };

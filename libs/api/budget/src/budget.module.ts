@@ -9,6 +9,8 @@ import { CommitmentDocuments } from './commitment/commitment-documents';
 import { CommitmentLinesReadModel } from './commitment/commitment-lines.read-model';
 import { CommitmentStepService } from './commitment/commitment-step.service';
 import { CommitmentSteps } from './commitment/commitment-steps';
+import { CommitmentAtOnce } from './commitment/commitment-at-once';
+import { CommitmentInSteps } from './commitment/commitment-in-steps';
 import { CommittedActivities } from './commitment/committed-activities';
 import { RequestedLines } from './commitment/requested-lines';
 import { SettlementEntries } from './commitment/settlement-entries';
@@ -55,6 +57,7 @@ import { BalanceVerification } from './posting/balance-verification';
 import { ControlStateReadModel } from './posting/control-state.read-model';
 import { FundAmounts } from './posting/fund-amounts';
 import { LedgerPostingController } from './posting/ledger-posting.controller';
+import { CommitmentQueue } from './posting/commitment-queue';
 import { LedgerPostingService } from './posting/ledger-posting.service';
 import { ReversalService } from './posting/reversal.service';
 import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
@@ -102,6 +105,9 @@ import { VirementStandingReadModel } from './virement/virement-standing.read-mod
     CommitmentSettlementService,
     CommitmentStepService,
     CommitmentSteps,
+    CommitmentAtOnce,
+    CommitmentInSteps,
+    CommitmentQueue,
     CommittedActivities,
     ControlRuleRepository,
     ControlRuleService,

@@ -8,8 +8,8 @@ export interface SeverableLink {
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
   /**
-   * From now on the answer to the COMMIT of a transaction that sent such a text gets lost on its way; resolves when the
-   * database has given it.
+   * From now on the answer to the COMMIT of a transaction that sent such a text gets lost on its way, or that of such a
+   * statement on its own; resolves when the database has given it.
    */
   readonly loseCommitOf: (text: string) => Promise<void>;
 }
@@ -32,10 +32,14 @@ export async function severableLink(databaseUrl: string): Promise<SeverableLink>
         other.destroy();
       });
     }
+    let isInTransaction = false;
     let isMeant = false;
     let isLost = false;
     near.on('data', (sent: Buffer) => {
+      if (sent.includes('START TRANSACTION\0')) isInTransaction = true;
       if (losing !== null && sent.includes(losing.text)) isMeant = true;
+      // A statement on its own commits with its answer.
+      if (isMeant && !isInTransaction) isLost = true;
       if (isMeant && sent.includes('COMMIT\0')) isLost = true;
       far.write(sent);
     });

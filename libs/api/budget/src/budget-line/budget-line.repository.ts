@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityReadModel } from '@mizan/api/planning';
-import { Database, newId, Problem } from '@mizan/api/platform';
-import type { ActivityDetailView, ActivityStatus } from '@mizan/shared/contracts';
+import { Clock, Database, newId, Problem, SharedLookup } from '@mizan/api/platform';
+import type { ActivityStatus } from '@mizan/shared/contracts';
 import type { CurrencyCode } from '@mizan/shared/money';
+
+import { ACTIVITY_ADDRESSES } from './activity-address.sql';
 
 /** The address of a project's money in a year. */
 export interface ProjectLine {
@@ -11,16 +13,47 @@ export interface ProjectLine {
   readonly currency: CurrencyCode;
 }
 
+/** What money is booked for. */
+export interface FundedActivity {
+  readonly id: string;
+  readonly code: string;
+  readonly year: number;
+  readonly status: ActivityStatus;
+  readonly unitId: string;
+  readonly areaId: string | null;
+  /** The day on which this was looked up, by which money is judged. */
+  readonly businessDate: string;
+}
+
+interface AddressQuestion {
+  readonly activityId: string;
+  readonly natureId: string | null;
+}
+
+interface AddressRow extends FundedActivity {
+  /** Of its question, from 1. */
+  readonly position: number;
+  readonly isNatureKnown: boolean;
+  readonly controlId: string | null;
+  readonly currency: CurrencyCode | null;
+  readonly lineId: string | null;
+}
+
 /** Nothing is bought for an activity that will not happen. */
 export const ENDED: readonly ActivityStatus[] = ['cancelled', 'overtaken'];
 
 /** Lines hold no amounts; they are the addresses that entries are booked on. */
 @Injectable()
 export class BudgetLineRepository {
+  private readonly addresses: SharedLookup<AddressQuestion, AddressRow>;
+
   constructor(
     private readonly activities: ActivityReadModel,
+    private readonly clock: Clock,
     private readonly database: Database,
-  ) {}
+  ) {
+    this.addresses = new SharedLookup(database, (questions) => this.addressesOf(questions));
+  }
 
   /** The line of the project itself; null as long as nothing was appropriated for that year. */
   async ofProject(projectId: string, year: number, natureId: string | null = null): Promise<ProjectLine | null> {
@@ -30,41 +63,39 @@ export class BudgetLineRepository {
 
   /**
    * The line that an activity's money is booked on: its year, project and area, and the nature of the expenditure where
-   * one is given. The activity cannot change its status before the transaction ends. Throws `budget.activity-ended`,
-   * `budget.no-line`, `budget.nature-unknown`.
+   * one is given. Throws `budget.activity-ended`, `budget.no-line`, `budget.nature-unknown`.
    */
   async forActivity(
     activityId: string,
     natureId: string | null = null,
-  ): Promise<{ readonly activity: ActivityDetailView; readonly line: ProjectLine }> {
-    const status = await this.activities.heldStatus(activityId);
-    const activity = await this.activities.byId(activityId);
-    if (!activity || status === null) throw new Problem('request.not-found');
-    if (ENDED.includes(status)) throw new Problem('budget.activity-ended', { status });
-    const { project, area, year } = activity;
-    const { controlId, currency } = await this.control(project.id, year, natureId);
-    const lineId = await this.line(controlId, area?.id ?? null, natureId);
-    return { activity, line: { lineId, controlId, currency } };
+  ): Promise<{ readonly activity: FundedActivity; readonly line: ProjectLine }> {
+    const row = await this.addresses.of({ activityId, natureId });
+    if (!row) throw new Problem('request.not-found');
+    const { isNatureKnown, controlId, currency, lineId, ...activity } = row;
+    if (ENDED.includes(activity.status)) throw new Problem('budget.activity-ended', { status: activity.status });
+    if (!isNatureKnown) throw new Problem('budget.nature-unknown');
+    if (controlId === null || currency === null) throw new Problem('budget.no-line', { year: activity.year });
+    const found = lineId ?? (await this.line(controlId, activity.areaId, natureId));
+    return { activity, line: { lineId: found, controlId, currency } };
   }
 
-  /**
-   * The control key that expenditure of a nature is kept under: that of the nature itself or of the nearest group above it
-   * which the project has money for, and the project's own where it has none. Throws `budget.no-line`,
-   * `budget.nature-unknown`.
-   */
-  private async control(
-    projectId: string,
-    year: number,
-    natureId: string | null,
-  ): Promise<Pick<ProjectLine, 'controlId' | 'currency'>> {
-    if (natureId !== null) await this.assertNature(natureId);
-    const rows = await this.database.query<Pick<ProjectLine, 'controlId' | 'currency'>>(CONTROL, [
-      projectId,
-      year,
-      natureId,
+  /** As `forActivity`, and the activity cannot change its status before the transaction ends. */
+  async heldForActivity(
+    activityId: string,
+    natureId: string | null = null,
+  ): Promise<{ readonly activity: FundedActivity; readonly line: ProjectLine }> {
+    await this.activities.heldStatus(activityId);
+    return this.forActivity(activityId, natureId);
+  }
+
+  private async addressesOf(questions: readonly AddressQuestion[]): Promise<(AddressRow | null)[]> {
+    const rows = await this.database.prepared<AddressRow>(ACTIVITY_ADDRESSES, [
+      questions.map(({ activityId }) => activityId),
+      questions.map(({ natureId }) => natureId),
+      this.clock.today(),
     ]);
-    if (!rows[0]) throw new Problem('budget.no-line', { year });
-    return rows[0];
+    const found = new Map(rows.map((row) => [row.position, row]));
+    return questions.map((_question, index) => found.get(index + 1) ?? null);
   }
 
   /** Made when it is first needed. */
@@ -138,13 +169,3 @@ const RULE = `SELECT c.policy, c.tolerance FROM control_rule c
   WHERE c.level = 'control' AND (c.fund_id IS NULL OR c.fund_id = f.id)
     AND (c.nature_id IS NULL OR c.nature_id = $4::uuid)
   ORDER BY c.nature_id IS NULL, c.fund_id IS NULL LIMIT 1`;
-
-const CONTROL = `
-  WITH RECURSIVE above AS (
-    SELECT n.id, n.parent_id, 0 AS depth FROM cost_nature n WHERE n.id = $3::uuid
-    UNION ALL SELECT n.id, n.parent_id, a.depth + 1 FROM cost_nature n JOIN above a ON n.id = a.parent_id
-  )
-  SELECT b.id AS "controlId", b.currency
-  FROM control_balance b JOIN fund f ON f.id = b.fund_id AND f.kind = 'regular' LEFT JOIN above a ON a.id = b.nature_id
-  WHERE b.project_id = $1 AND b.year = $2 AND (b.nature_id IS NULL OR a.id IS NOT NULL)
-  ORDER BY a.depth NULLS LAST LIMIT 1`;

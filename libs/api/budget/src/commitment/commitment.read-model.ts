@@ -105,7 +105,12 @@ export class CommitmentReadModel {
     const rows = await this.database.query<CommitmentDetailRow>(COMMITMENT, [id]);
     const row = rows[0];
     if (!row) throw new Problem('request.not-found');
-    if (row.version !== version) throw new Problem('version.stale');
+    const lines = await this.lines.of(id, row.currency, row.fund_currency);
+    // Asked after everything else was read: nothing of it is newer than the version that was seen.
+    const [now] = await this.database.prepared<{ version: number }>('SELECT version FROM commitment WHERE id = $1', [
+      id,
+    ]);
+    if (row.version !== version || now?.version !== version) throw new Problem('version.stale');
     return {
       id: row.id,
       code: row.code,
@@ -114,7 +119,7 @@ export class CommitmentReadModel {
       fundCurrency: row.fund_currency,
       rate: { rate: row.rate, date: row.rate_date, source: row.rate_source, steps: [] },
       effectiveDate: row.effective_date,
-      lines: await this.lines.of(id, row.currency, row.fund_currency),
+      lines,
     };
   }
 }

@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Idempotency, newId } from '@mizan/api/platform';
-import { sum } from '@mizan/shared/money';
 import type { CommitmentRequest, CommittedView } from '@mizan/shared/contracts';
 
-import { LedgerPostingService } from '../posting/ledger-posting.service';
-import { CommitmentDocuments } from './commitment-documents';
-import { CommittedActivities } from './committed-activities';
-import { RequestedLines } from './requested-lines';
+import { CommitmentAtOnce } from './commitment-at-once';
+import { CommitmentInSteps } from './commitment-in-steps';
 
 /** Promises to pay, and money that is set aside for one. */
 @Injectable()
 export class CommitmentService {
   constructor(
-    private readonly idempotency: Idempotency,
-    private readonly requested: RequestedLines,
-    private readonly documents: CommitmentDocuments,
-    private readonly ledger: LedgerPostingService,
-    private readonly activities: CommittedActivities,
+    private readonly atOnce: CommitmentAtOnce,
+    private readonly inSteps: CommitmentInSteps,
   ) {}
 
   /**
@@ -25,42 +18,7 @@ export class CommitmentService {
    * short; `budget.no-line`, `budget.year-closed`, `budget.period-closed`, `budget.activity-ended`,
    * `budget.exceeds-planned`, `rate.missing`, and what the lines may be refused for.
    */
-  commit(request: CommitmentRequest): Promise<CommittedView> {
-    return this.idempotency.once({ commit: request }, async () => {
-      const document = await this.requested.of(request);
-      const made = await this.documents.write(request, document);
-      const { first, lines, currency } = document;
-      const { commitmentVersion } = await this.ledger.post(
-        {
-          id: newId(),
-          kind: request.isReservation ? 'reservation' : 'commitment',
-          effectiveDate: document.on,
-          description: request.description?.trim() || null,
-          reference: request.reference?.trim() || null,
-          reversesId: null,
-          currency: first.line.currency,
-          entries: made.entries,
-          commitmentVersion: null,
-        },
-        {
-          action: request.isReservation ? 'commitment.reserved' : 'commitment.created',
-          entity: 'commitment',
-          entityId: made.id,
-          after: {
-            code: made.code,
-            activity: first.activity.code,
-            kind: request.kind,
-            supplier: request.supplier.trim(),
-            amount: sum(
-              lines.map(({ amount }) => amount.agreed),
-              currency,
-            ).toJSON(),
-            lines: lines.length,
-          },
-        },
-      );
-      const warnings = await this.activities.follow(lines);
-      return { id: made.id, version: commitmentVersion, warnings };
-    });
+  async commit(request: CommitmentRequest): Promise<CommittedView> {
+    return (await this.atOnce.commit(request)) ?? this.inSteps.commit(request);
   }
 }

@@ -18,7 +18,7 @@ export class CommittedActivities {
     const warnings: BudgetWarningView[] = [];
     for (const { activity, line } of lines) {
       await this.activities.moneyCommitted(activity.id);
-      warnings.push(...(await this.planned.warnings(activity, line.controlId)));
+      warnings.push(...(await this.planned.warnings(activity.id, line.controlId)));
     }
     return warnings;
   }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityReadModel } from '@mizan/api/planning';
-import { Clock, currentActor, mayIn, Problem } from '@mizan/api/platform';
-import type { ActivityDetailView, CommitmentLineRequest, CommitmentRequest } from '@mizan/shared/contracts';
+import { currentActor, mayIn, Problem } from '@mizan/api/platform';
+import type { CommitmentLineRequest, CommitmentRequest } from '@mizan/shared/contracts';
 import type { CurrencyCode } from '@mizan/shared/money';
 
-import { BudgetLineRepository, type ProjectLine } from '../budget-line/budget-line.repository';
+import { BudgetLineRepository, type FundedActivity, type ProjectLine } from '../budget-line/budget-line.repository';
 import { FundAmounts, type FundAmount } from '../posting/fund-amounts';
 import { agreedAmount } from '../posting/posted-amount';
 
 /** A line that was asked for, with the address it is booked on. */
 export interface RequestedLine {
-  readonly activity: ActivityDetailView;
+  readonly activity: FundedActivity;
   readonly line: ProjectLine;
   readonly amount: FundAmount;
 }
@@ -31,39 +31,47 @@ export class RequestedLines {
   constructor(
     private readonly activities: ActivityReadModel,
     private readonly amounts: FundAmounts,
-    private readonly clock: Clock,
     private readonly lines: BudgetLineRepository,
   ) {}
 
   /**
-   * Throws `commitment.lines-differ` for lines of several years, funds or currencies, `commitment.line-twice`,
-   * `access.denied` for an activity of a unit whose money the actor may not commit, and what finding a line throws.
+   * Holds the activities until the transaction ends. Throws `commitment.lines-differ` for lines of several years, funds or
+   * currencies, `commitment.line-twice`, `access.denied` for an activity of a unit whose money the actor may not commit,
+   * and what finding a line throws.
    */
   async of(request: CommitmentRequest): Promise<RequestedDocument> {
-    const on = await this.clock.businessDate();
-    const first = await this.line(request, on);
+    const first = await this.line(request, await this.lines.heldForActivity(request.activityId, request.natureId));
     const others: RequestedLine[] = [];
     for (const other of request.otherLines ?? []) {
       await this.assertMayCommit(other.activityId);
-      others.push(await this.line(other, on));
+      others.push(await this.line(other, await this.lines.heldForActivity(other.activityId, other.natureId)));
     }
     const lines = [first, ...others];
-    const { year } = first.activity;
-    const { currency } = first.amount.agreed;
+    const document = documentOf(first, lines);
     const isOne = lines.every(
       ({ activity, amount, line }) =>
-        activity.year === year && amount.agreed.currency === currency && line.currency === first.line.currency,
+        activity.year === document.year &&
+        amount.agreed.currency === document.currency &&
+        line.currency === first.line.currency,
     );
     if (!isOne) throw new Problem('commitment.lines-differ');
     const addresses = new Set(lines.map(({ activity, line }) => `${activity.id}:${line.lineId}`));
     if (addresses.size < lines.length) throw new Problem('commitment.line-twice');
-    return { first, lines, year, currency, on };
+    return document;
   }
 
-  private async line(request: CommitmentLineRequest, on: string): Promise<RequestedLine> {
-    const { activity, line } = await this.lines.forActivity(request.activityId, request.natureId);
-    const amount = await this.amounts.exchange(agreedAmount(request.amount), line.currency, on);
-    return { activity, line, amount };
+  /** The only line of a document, while anybody may still change its activity. */
+  async glimpse(request: CommitmentLineRequest): Promise<RequestedDocument> {
+    const only = await this.line(request, await this.lines.forActivity(request.activityId, request.natureId));
+    return documentOf(only, [only]);
+  }
+
+  private async line(
+    request: CommitmentLineRequest,
+    { activity, line }: Pick<RequestedLine, 'activity' | 'line'>,
+  ): Promise<RequestedLine> {
+    const agreed = agreedAmount(request.amount);
+    return { activity, line, amount: await this.amounts.exchange(agreed, line.currency, activity.businessDate) };
   }
 
   private async assertMayCommit(activityId: string): Promise<void> {
@@ -71,4 +79,9 @@ export class RequestedLines {
     if (unit === null) throw new Problem('request.not-found');
     if (!mayIn(currentActor(), 'budget:commit', unit)) throw new Problem('access.denied');
   }
+}
+
+function documentOf(first: RequestedLine, lines: readonly RequestedLine[]): RequestedDocument {
+  const { year, businessDate } = first.activity;
+  return { first, lines, year, currency: first.amount.agreed.currency, on: businessDate };
 }

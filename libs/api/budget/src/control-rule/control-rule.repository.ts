@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, Database, newId, Problem } from '@mizan/api/platform';
-import type { BudgetPolicy, ControlLevel, ControlRuleView, CreateControlRule } from '@mizan/shared/contracts';
+import type { BudgetPolicy, ControlRuleView, CreateControlRule } from '@mizan/shared/contracts';
 
 /** The policy that holds at a level, for a fund and a nature. */
 export interface AppliedRule {
@@ -25,18 +25,6 @@ export class ControlRuleRepository {
     const [found] = await this.database.query<ControlRuleView>(`${RULES} WHERE r.id = $1`, [id]);
     if (!found) throw new Problem('request.not-found');
     return found;
-  }
-
-  /** The rule that says most about the fund of a control key, at a level. */
-  async of(level: ControlLevel, controlId: string): Promise<AppliedRule> {
-    const [rule] = await this.database.query<AppliedRule>(
-      `SELECT r.policy, r.tolerance::text AS tolerance FROM control_rule r JOIN control_balance b ON b.id = $2
-       WHERE r.level = $1 AND (r.fund_id IS NULL OR r.fund_id = b.fund_id)
-         AND (r.nature_id IS NULL OR r.nature_id = b.nature_id)
-       ORDER BY r.nature_id IS NULL, r.fund_id IS NULL LIMIT 1`,
-      [level, controlId],
-    );
-    return rule ?? { policy: 'none', tolerance: '0' };
   }
 
   /** Throws `control-rule.taken` where there is one for the same level, fund and nature. */

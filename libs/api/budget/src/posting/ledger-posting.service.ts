@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Clock, currentActor, Database, newId, Problem, type AuditedChange } from '@mizan/api/platform';
+import {
+  Audit,
+  Clock,
+  currentActor,
+  Database,
+  newId,
+  Problem,
+  requestContext,
+  type AuditedChange,
+} from '@mizan/api/platform';
 import { mayPostInto, openAmount } from '@mizan/shared/ledger';
 import { Money } from '@mizan/shared/money';
 
+import { CommitmentQueue } from './commitment-queue';
 import { ControlStateReadModel } from './control-state.read-model';
+import type { NewCommitmentPosting } from './new-commitments.sql';
 import {
   commitmentMovements,
   controlMovements,
@@ -25,7 +36,7 @@ export interface Posted {
   readonly commitmentVersion: number;
 }
 
-/** The one way into the ledger: whatever moves money goes through `post`. */
+/** The one way into the ledger: whatever moves money goes through `post`, and new documents of one line through `postNew`. */
 @Injectable()
 export class LedgerPostingService {
   constructor(
@@ -33,6 +44,7 @@ export class LedgerPostingService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly controls: ControlStateReadModel,
+    private readonly queue: CommitmentQueue,
   ) {}
 
   /**
@@ -61,8 +73,18 @@ export class LedgerPostingService {
     throw new Problem('version.stale');
   }
 
+  /**
+   * A new document of one line with everything that belongs to it, committed at once, together with others that wait.
+   * Resolves with false when nothing was written and `post` will say why. Never inside a transaction.
+   */
+  postNew(commitment: Omit<NewCommitmentPosting, 'actor' | 'requestId' | 'mayPostLate'>): Promise<boolean> {
+    const { userId, name } = currentActor();
+    const requestId = requestContext.current()?.requestId ?? 'command-line';
+    return this.queue.write({ ...commitment, actor: { userId, name }, requestId, mayPostLate: isController() });
+  }
+
   private async write(posting: Posting): Promise<PostOutcome> {
-    const rows = await this.database.query<PostOutcome>(
+    const rows = await this.database.prepared<PostOutcome>(
       POST,
       postParameters(posting, {
         postedAt: this.clock.now(),

@@ -1,6 +1,6 @@
-import { BUCKETS } from '@mizan/shared/ledger';
 import { Money } from '@mizan/shared/money';
 
+import { balanceSteps, BUCKET_COLUMNS } from './balance-steps.sql';
 import { commitmentMovements, controlMovements, transactionOf, type Posting, type PostingEntry } from './posting';
 
 /** What came of the statement; everything that was asked for has moved, or the transaction must not be committed. */
@@ -24,13 +24,6 @@ export interface PostingFacts {
   readonly mayPostLate: boolean;
 }
 
-const each = (sql: (bucket: string) => string): string => BUCKETS.map(sql).join(', ');
-const AVAILABLE = 'b.allotted - b.frozen - b.reserved - b.committed - b.paid';
-/** What would be available after the movement. */
-const AFTER = `(${AVAILABLE} + a.allotted - a.frozen - a.reserved - a.committed - a.paid)`;
-const TOLERATED = `CASE WHEN b.policy = 'warn' THEN trunc((b.allotted + a.allotted) * b.tolerance, 4) ELSE 0 END`;
-const USABLE = `CASE WHEN b.override_until >= $11::date THEN b.override + a.override ELSE 0 END`;
-
 const FIGURES = ['reserved', 'committed', 'consumed', 'released'] as const;
 const DRAWN = [...FIGURES, ...FIGURES.map((figure) => `transaction_${figure}`)];
 
@@ -42,27 +35,11 @@ const DRAWN = [...FIGURES, ...FIGURES.map((figure) => `transaction_${figure}`)];
  */
 export const POST = `
   WITH asked AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("controlId" uuid, ${each((bucket) => `${bucket} numeric`)})
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS a("controlId" uuid, ${BUCKET_COLUMNS})
   ), drawing AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS d("commitmentId" uuid, version int,
       ${DRAWN.map((figure) => `${figure} numeric`).join(', ')})
-  ), held AS (
-    SELECT b.id, b.fund_id FROM control_balance b
-    JOIN fiscal_period p ON p.year = b.year AND p.month = CASE WHEN extract(year FROM $5::date) < b.year THEN 1
-      WHEN extract(year FROM $5::date) > b.year THEN 12 ELSE extract(month FROM $5::date) END
-    WHERE b.id IN (SELECT "controlId" FROM asked) AND (p.status = 'open' OR ($12 AND p.status = 'soft-closed'))
-    ORDER BY b.id FOR UPDATE OF b FOR SHARE OF p
-  ), moved AS (
-    UPDATE control_balance b SET ${each((bucket) => `${bucket} = b.${bucket} + a.${bucket}`)}, version = b.version + 1
-    FROM asked a JOIN held h ON h.id = a."controlId"
-    WHERE b.id = a."controlId"
-      AND b.allotted + a.allotted >= 0 AND b.allotted + a.allotted <= b.revised + a.revised
-      AND b.frozen + a.frozen >= 0 AND b.reserved + a.reserved >= 0 AND b.override + a.override >= 0
-      AND b.committed + a.committed >= 0 AND b.paid + a.paid >= 0
-      AND (b.policy = 'none' OR (${AFTER} + b.override + a.override + ${TOLERATED} >= 0
-        AND (${AFTER} >= ${AVAILABLE} OR ${AFTER} + ${USABLE} + ${TOLERATED} >= 0)))
-    RETURNING ${AVAILABLE} AS available
-  ), complete AS (
+  ), ${balanceSteps({ effectiveDate: '$5', businessDate: '$11', mayPostLate: '$12' })}, complete AS (
     SELECT 1 WHERE (SELECT count(*) FROM moved) = (SELECT count(*) FROM asked)
       AND (SELECT count(DISTINCT fund_id) FROM held) = 1
   ), drawn AS (
@@ -103,7 +80,7 @@ export const POST = `
 /** The parameters of `POST`, in order. */
 export function postParameters(posting: Posting, facts: PostingFacts): readonly unknown[] {
   return [
-    JSON.stringify(controlMovements(posting).map(decimals)),
+    JSON.stringify(controlMovements(posting).map(movementRow)),
     JSON.stringify(drawings(posting)),
     posting.id,
     posting.kind,
@@ -122,13 +99,19 @@ export function postParameters(posting: Posting, facts: PostingFacts): readonly 
 
 function drawings(posting: Posting): object[] {
   return commitmentMovements(posting).map(({ transaction, ...movement }) => ({
-    ...decimals(movement),
+    ...movementRow(movement),
     ...Object.fromEntries(FIGURES.map((figure) => [`transaction_${figure}`, transaction[figure].toDecimal()])),
     version: posting.commitmentVersion,
   }));
 }
 
-function entryRow(posting: Posting, entry: PostingEntry, sequence: number, facts: PostingFacts): object {
+/** The columns of an entry, amounts as decimal text. */
+export function entryRow(
+  posting: Posting,
+  entry: PostingEntry,
+  sequence: number,
+  facts: Pick<PostingFacts, 'newEntryId'>,
+): object {
   const { movement, transaction } = entry;
   return {
     id: facts.newEntryId(),
@@ -151,7 +134,7 @@ function entryRow(posting: Posting, entry: PostingEntry, sequence: number, facts
 }
 
 /** Amounts as decimal text, everything else as it is. */
-function decimals(movement: object): object {
+export function movementRow(movement: object): object {
   return Object.fromEntries(
     Object.entries(movement).map(([name, value]) => [name, value instanceof Money ? value.toDecimal() : value]),
   );

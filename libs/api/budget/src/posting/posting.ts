@@ -87,7 +87,7 @@ export interface CommitmentMovement extends CommitmentFigures {
 }
 
 /** The posting folded per control key, in the order in which the rows are locked. */
-export function controlMovements(posting: Posting): ControlMovement[] {
+export function controlMovements(posting: Pick<Posting, 'currency' | 'entries'>): ControlMovement[] {
   const controls = [...new Set(posting.entries.map((entry) => entry.controlId))].sort();
   return controls.map((controlId) => {
     const own = posting.entries.filter((entry) => entry.controlId === controlId);

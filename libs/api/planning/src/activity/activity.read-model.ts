@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@mizan/api/platform';
+import { Database, SharedLookup } from '@mizan/api/platform';
 import { ACTIVITY_STEPS, nextSteps } from '@mizan/shared/workflow';
 import type {
   ActivityDetailView,
@@ -60,7 +60,11 @@ interface ActivityRow {
 /** Activities as lists and one by one. */
 @Injectable()
 export class ActivityReadModel {
-  constructor(private readonly database: Database) {}
+  private readonly units: SharedLookup<string, string>;
+
+  constructor(private readonly database: Database) {
+    this.units = new SharedLookup(database, (ids) => this.unitsOf(ids));
+  }
 
   /** In the order of their areas and codes; pages of five hundred, by keyset on the code. */
   async page(filter: ActivityFilter): Promise<ActivityPage> {
@@ -99,9 +103,17 @@ export class ActivityReadModel {
   }
 
   /** The unit that an activity belongs to. */
-  async unitOf(id: string): Promise<string | null> {
-    const rows = await this.database.query<{ unit_id: string }>('SELECT unit_id FROM activity WHERE id = $1', [id]);
-    return rows[0]?.unit_id ?? null;
+  unitOf(id: string): Promise<string | null> {
+    return this.units.of(id);
+  }
+
+  private async unitsOf(ids: readonly string[]): Promise<(string | null)[]> {
+    const rows = await this.database.prepared<{ id: string; unit_id: string }>(
+      'SELECT id, unit_id FROM activity WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    const units = new Map(rows.map((row) => [row.id, row.unit_id]));
+    return ids.map((id) => units.get(id.toLowerCase()) ?? null);
   }
 }
 

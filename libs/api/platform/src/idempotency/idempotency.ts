@@ -8,6 +8,13 @@ import { Database } from '../database/database';
 import { Problem } from '../errors/problem';
 import { requestContext } from '../http/request-context';
 
+/** What a request with an Idempotency-Key is kept under. */
+export interface IdempotencyClaim {
+  readonly key: string;
+  /** SHA-256 of what identifies the request, hexadecimal. */
+  readonly hash: string;
+}
+
 /** The same Idempotency-Key sent again gets the first answer, and nothing happens twice. */
 @Injectable()
 export class Idempotency {
@@ -22,10 +29,10 @@ export class Idempotency {
    */
   once<Result extends object>(request: object, work: () => Promise<Result>): Promise<Result> {
     return this.database.transaction(async () => {
-      const key = requestContext.current()?.idempotencyKey ?? null;
-      if (key === null) return work();
+      const claim = this.claimOf(request);
+      if (claim === null) return work();
+      const { key, hash } = claim;
       const { userId } = currentActor();
-      const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
       // The insert waits for a twin that is still running, and sees what it left.
       const claimed = await this.database.query<{ key: string }>(
         `INSERT INTO idempotency_key (key, user_id, request_hash, status, body, created_at)
@@ -41,6 +48,13 @@ export class Idempotency {
       ]);
       return result;
     });
+  }
+
+  /** What the current request claims, for whoever keeps its answer in a statement of his own; null without a key. */
+  claimOf(request: object): IdempotencyClaim | null {
+    const key = requestContext.current()?.idempotencyKey ?? null;
+    if (key === null) return null;
+    return { key, hash: createHash('sha256').update(JSON.stringify(request)).digest('hex') };
   }
 
   private async earlierAnswer<Result>(key: string, userId: string, hash: string): Promise<Result> {

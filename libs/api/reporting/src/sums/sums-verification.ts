@@ -6,6 +6,7 @@ import { Decimal } from 'decimal.js';
 import { deliveryFigures, deliveryOf } from '../figures/delivery-figures';
 import { resultsOf } from '../figures/plan-figures';
 import { judgedOn, type PlanPicture } from '../picture/plan-picture';
+import { ACTIVITY_MONEY_DIFFERENCES } from './activity-money-difference.sql';
 import { AREA_MONEY_DIFFERENCES } from './area-money-difference.sql';
 import type { NodeSum } from './node-sum';
 import { NodeSumRepository } from './node-sum.repository';
@@ -14,7 +15,7 @@ import { SumFactsReadModel, pictureOf, yearsOf, type SumFacts } from './sum-fact
 
 /** A kept figure that is not what the facts say; figures as JSON, amounts as exact decimals in dollars. */
 export interface SumDifference {
-  readonly table: 'node_sum' | 'area_money';
+  readonly table: 'node_sum' | 'area_money' | 'activity_money';
   readonly id: string;
   /** 0 is the whole plan. */
   readonly year: number;
@@ -43,7 +44,10 @@ export class SumsVerification {
     const plans = await this.database.query<{ id: string }>('SELECT id FROM action_plan ORDER BY code');
     const found: SumDifference[] = [];
     for (const { id } of plans) found.push(...(await this.ofPlan(id)));
-    return [...found, ...(await this.database.query<SumDifference>(AREA_MONEY_DIFFERENCES))];
+    for (const kept of [AREA_MONEY_DIFFERENCES, ACTIVITY_MONEY_DIFFERENCES]) {
+      found.push(...(await this.database.query<SumDifference>(kept)));
+    }
+    return found;
   }
 
   /** A plan whose sums nobody has asked for yet has none to be wrong. */

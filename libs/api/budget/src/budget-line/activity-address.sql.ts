@@ -1,0 +1,28 @@
+import { STORED_BUSINESS_DATE } from '@mizan/api/platform';
+
+/**
+ * Where money of activities ($1) and their natures ($2, one for each) is booked, on the business date ($3 where none is
+ * stored): under the control key of the nature or of the nearest group above it that the project has money for, and the
+ * project's own where it has none; of the regular budget before any other fund. In the order of the questions.
+ */
+export const ACTIVITY_ADDRESSES = `
+  WITH RECURSIVE asked AS (
+    SELECT a.activity_id, a.nature_id, a.position
+    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS a(activity_id, nature_id, position)
+  ), above AS (
+    SELECT n.id AS nature_id, n.id, n.parent_id, 0 AS depth FROM cost_nature n
+    WHERE n.id IN (SELECT nature_id FROM asked)
+    UNION ALL SELECT a.nature_id, n.id, n.parent_id, a.depth + 1 FROM cost_nature n JOIN above a ON n.id = a.parent_id
+  )
+  SELECT q.position::int, a.id, a.code, a.year, a.status, a.unit_id AS "unitId", a.area_id AS "areaId",
+    q.nature_id IS NULL OR EXISTS (SELECT 1 FROM cost_nature n WHERE n.id = q.nature_id AND n.retired_at IS NULL)
+      AS "isNatureKnown",
+    c.id AS "controlId", c.currency, l.id AS "lineId", coalesce(${STORED_BUSINESS_DATE}, $3::text) AS "businessDate"
+  FROM asked q JOIN activity a ON a.id = q.activity_id
+  LEFT JOIN LATERAL (
+    SELECT b.id, b.currency FROM control_balance b JOIN fund f ON f.id = b.fund_id
+    LEFT JOIN above o ON o.id = b.nature_id AND o.nature_id = q.nature_id
+    WHERE b.project_id = a.project_id AND b.year = a.year AND (b.nature_id IS NULL OR o.id IS NOT NULL)
+    ORDER BY o.depth NULLS LAST, f.kind <> 'regular', f.code LIMIT 1) c ON true
+  LEFT JOIN budget_line l ON l.control_id = c.id AND l.area_id IS NOT DISTINCT FROM a.area_id
+    AND l.nature_id IS NOT DISTINCT FROM q.nature_id`;
