@@ -27,9 +27,12 @@ export function printAccounts(environment) {
   if (status === 0) process.stdout.write(stdout);
 }
 
+/** Requests live briefly: with room for many of them, they are gone before anybody looks for what may be collected. */
+const ROOM_FOR_REQUESTS = '--max-semi-space-size=64';
+
 /** Starts the server in a process group of its own: Ctrl-C reaches the launcher alone, which ends it in order. */
 export function spawnServer(environment, nodeOptions = []) {
-  return spawn(process.execPath, [...nodeOptions, entry('main')], {
+  return spawn(process.execPath, [ROOM_FOR_REQUESTS, ...nodeOptions, entry('main')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
     env: environment,

@@ -34,6 +34,7 @@ import { AnswersAsGiven1700000015000 } from './migrations/1700000015000-answers-
 import { PaymentImports1700000016000 } from './migrations/1700000016000-payment-imports';
 import { Virements1700000017000 } from './migrations/1700000017000-virements';
 import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-money';
+import { LeanMoneySums1700000021500 } from './migrations/1700000021500-lean-money-sums';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -73,5 +74,6 @@ export const SCHEMA = {
     PaymentImports1700000016000,
     Virements1700000017000,
     ActivityMoney1700000021000,
+    LeanMoneySums1700000021500,
   ],
 };

@@ -13,16 +13,22 @@ export const ACTIVITY_ADDRESSES = `
     SELECT n.id AS nature_id, n.id, n.parent_id, 0 AS depth FROM cost_nature n
     WHERE n.id IN (SELECT nature_id FROM asked)
     UNION ALL SELECT a.nature_id, n.id, n.parent_id, a.depth + 1 FROM cost_nature n JOIN above a ON n.id = a.parent_id
+  ), activities AS MATERIALIZED (
+    SELECT a.id, a.code, a.year, a.status, a.unit_id, a.area_id, a.project_id FROM activity a
+    WHERE a.id = ANY ($1::uuid[])
+  ), keys AS MATERIALIZED (
+    SELECT b.id, b.currency, b.project_id, b.year, b.nature_id, f.kind <> 'regular' AS is_apart, f.code AS fund
+    FROM (SELECT DISTINCT project_id, year FROM activities) p
+    JOIN control_balance b ON b.project_id = p.project_id AND b.year = p.year JOIN fund f ON f.id = b.fund_id
   )
   SELECT q.position::int, a.id, a.code, a.year, a.status, a.unit_id AS "unitId", a.area_id AS "areaId",
     q.nature_id IS NULL OR EXISTS (SELECT 1 FROM cost_nature n WHERE n.id = q.nature_id AND n.retired_at IS NULL)
       AS "isNatureKnown",
     c.id AS "controlId", c.currency, l.id AS "lineId", coalesce(${STORED_BUSINESS_DATE}, $3::text) AS "businessDate"
-  FROM asked q JOIN activity a ON a.id = q.activity_id
+  FROM asked q JOIN activities a ON a.id = q.activity_id
   LEFT JOIN LATERAL (
-    SELECT b.id, b.currency FROM control_balance b JOIN fund f ON f.id = b.fund_id
-    LEFT JOIN above o ON o.id = b.nature_id AND o.nature_id = q.nature_id
+    SELECT b.id, b.currency FROM keys b LEFT JOIN above o ON o.id = b.nature_id AND o.nature_id = q.nature_id
     WHERE b.project_id = a.project_id AND b.year = a.year AND (b.nature_id IS NULL OR o.id IS NOT NULL)
-    ORDER BY o.depth NULLS LAST, f.kind <> 'regular', f.code LIMIT 1) c ON true
+    ORDER BY o.depth NULLS LAST, b.is_apart, b.fund LIMIT 1) c ON true
   LEFT JOIN budget_line l ON l.control_id = c.id AND l.area_id IS NOT DISTINCT FROM a.area_id
     AND l.nature_id IS NOT DISTINCT FROM q.nature_id`;

@@ -73,33 +73,38 @@ export class PlannedCostCheck {
   }
 }
 
-/** What is reserved, committed and paid for activities `o`, in the fund of the key `b`. */
-const TAKEN = (activities: string): string => `coalesce((SELECT sum(m.reserved + m.committed + m.paid)
-    FROM activity o JOIN activity_money m ON m.activity_id = o.id AND m.fund_id = b.fund_id WHERE ${activities}), 0)`;
-
-/** Activities ($1), each then its area, in the fund of a control key ($2), after taking so much more ($3). */
+/**
+ * Activities ($1), each then its area, in the fund of a control key ($2), after taking so much more ($3). What an area takes
+ * and was planned is added up once, however many ask for it.
+ */
 const EXCEEDED = `
-  WITH asked AS (
-    SELECT q.activity_id, q.control_id, q.more, q.position
+  WITH asked AS MATERIALIZED (
+    SELECT q.activity_id, q.more, q.position, b.fund_id, b.currency, b.nature_id, b.year, a.code, a.planned_cost, a.area_id,
+      a.currency AS planned_currency
     FROM unnest($1::uuid[], $2::uuid[], $3::numeric[]) WITH ORDINALITY AS q(activity_id, control_id, more, position)
+    JOIN control_balance b ON b.id = q.control_id JOIN activity a ON a.id = q.activity_id
+  ), area AS MATERIALIZED (
+    SELECT k.area_id, k.year, k.fund_id, k.currency, n.code, m.planned, m.taken
+    FROM (SELECT DISTINCT area_id, year, fund_id, currency FROM asked) k JOIN plan_node n ON n.id = k.area_id
+    CROSS JOIN LATERAL (
+      SELECT sum(o.planned_cost) FILTER (WHERE o.status NOT IN ('cancelled', 'overtaken') AND o.currency = k.currency)
+          AS planned, coalesce(sum(m.reserved + m.committed + m.paid), 0) AS taken
+      FROM activity o LEFT JOIN activity_money m ON m.activity_id = o.id AND m.fund_id = k.fund_id
+      WHERE o.area_id = k.area_id AND o.year = k.year) m
   ), measured AS (
-    SELECT q.position, q.control_id, q.more, 1 AS rank, 'activity' AS level, a.code, a.planned_cost AS planned,
-      ${TAKEN('o.id = a.id')} AS taken
-    FROM asked q JOIN activity a ON a.id = q.activity_id JOIN control_balance b ON b.id = q.control_id
-    WHERE a.currency = b.currency
+    SELECT q.position, q.fund_id, q.nature_id, q.currency, q.more, 1 AS rank, 'activity' AS level, q.code,
+      q.planned_cost AS planned, coalesce(m.reserved + m.committed + m.paid, 0) AS taken
+    FROM asked q LEFT JOIN activity_money m ON m.activity_id = q.activity_id AND m.fund_id = q.fund_id
+    WHERE q.planned_currency = q.currency
     UNION ALL
-    SELECT q.position, q.control_id, q.more, 2, 'area', n.code, (SELECT sum(o.planned_cost) FROM activity o
-        WHERE o.area_id = n.id AND o.year = b.year AND o.status NOT IN ('cancelled', 'overtaken')
-          AND o.currency = b.currency),
-      ${TAKEN('o.area_id = n.id AND o.year = b.year')}
-    FROM asked q JOIN activity a ON a.id = q.activity_id JOIN plan_node n ON n.id = a.area_id
-    JOIN control_balance b ON b.id = q.control_id
+    SELECT q.position, q.fund_id, q.nature_id, q.currency, q.more, 2, 'area', a.code, a.planned, a.taken
+    FROM asked q JOIN area a ON a.area_id = q.area_id AND a.year = q.year AND a.fund_id = q.fund_id
   )
-  SELECT m.position::int, m.level, m.code, r.policy, m.planned, m.taken + m.more AS taken, b.currency
-  FROM measured m JOIN control_balance b ON b.id = m.control_id CROSS JOIN LATERAL (
+  SELECT m.position::int, m.level, m.code, r.policy, m.planned, m.taken + m.more AS taken, m.currency
+  FROM measured m CROSS JOIN LATERAL (
     SELECT c.policy, c.tolerance FROM control_rule c
-    WHERE c.level = m.level AND (c.fund_id IS NULL OR c.fund_id = b.fund_id)
-      AND (c.nature_id IS NULL OR c.nature_id = b.nature_id)
+    WHERE c.level = m.level AND (c.fund_id IS NULL OR c.fund_id = m.fund_id)
+      AND (c.nature_id IS NULL OR c.nature_id = m.nature_id)
     ORDER BY c.nature_id IS NULL, c.fund_id IS NULL LIMIT 1) r
   WHERE r.policy <> 'none' AND m.taken + m.more > trunc(m.planned * (1 + r.tolerance), 2)
   ORDER BY m.position, m.rank`;

@@ -31,7 +31,7 @@ export function balanceSteps({ effectiveDate, businessDate, mayPostLate, after =
     SELECT b.id, b.fund_id FROM control_balance b
     JOIN fiscal_period p ON p.year = b.year AND p.month = CASE WHEN extract(year FROM ${effectiveDate}::date) < b.year THEN 1
       WHEN extract(year FROM ${effectiveDate}::date) > b.year THEN 12 ELSE extract(month FROM ${effectiveDate}::date) END
-    WHERE ${after} AND b.id IN (SELECT "controlId" FROM asked)
+    WHERE ${after} AND b.id = ANY (ARRAY(SELECT "controlId" FROM asked))
       AND (p.status = 'open' OR (${mayPostLate} AND p.status = 'soft-closed'))
     ORDER BY b.id FOR UPDATE OF b FOR SHARE OF p
   ), moved AS (

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId } from '@mizan/api/platform';
 
@@ -40,7 +42,11 @@ export class CommitmentQueue {
 
   private async writeAll(): Promise<void> {
     this.isWriting = true;
-    for (let group = this.next(); group.length > 0; group = this.next()) await this.writeTogether(group);
+    while (this.waiting.length > 0) {
+      // Whoever is about to wait gets here first, and goes along.
+      await turn();
+      await this.writeTogether(this.next());
+    }
     this.isWriting = false;
   }
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, SessionConfig, SharedLookup, type Actor, type SessionReader } from '@mizan/api/platform';
@@ -74,14 +74,14 @@ function toActor(row: ActorRow): Actor {
 }
 
 function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 const ACTORS = `
   WITH RECURSIVE person AS (
     SELECT s.token_hash, u.id AS user_id, u.name, u.email, u.language
     FROM user_session s JOIN app_user u ON u.id = s.user_id
-    WHERE s.token_hash = ANY($1::text[]) AND s.expires_at > $2 AND u.is_active
+    WHERE s.token_hash IN (SELECT unnest($1::text[])) AND s.expires_at > $2 AND u.is_active
   ), reach AS (
     SELECT r.id, r.user_id, r.role, r.unit_id, r.unit_id AS reached FROM role_assignment r
     WHERE r.user_id IN (SELECT user_id FROM person) AND r.valid_from <= $2::timestamptz::date

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 import type { Database } from './database';
 
 interface Waiting<Question, Answer> {
@@ -10,8 +12,9 @@ interface Waiting<Question, Answer> {
 const MOST_TOGETHER = 64;
 
 /**
- * A lookup that every request needs: questions that arrive while one is on its way go together in the next query. Nothing
- * is remembered: each question is asked after it arrived. Inside a transaction it is asked alone, there.
+ * A lookup that every request needs: questions that arrive in one turn of the process, and those that arrive while one is on
+ * its way, go together in the next query. Nothing is remembered: each question is asked after it arrived. Inside a
+ * transaction it is asked alone, there.
  */
 export class SharedLookup<Question, Answer> {
   private waiting: Waiting<Question, Answer>[] = [];
@@ -33,7 +36,11 @@ export class SharedLookup<Question, Answer> {
 
   private async askAll(): Promise<void> {
     this.isAsking = true;
-    while (this.waiting.length > 0) await this.answer(this.waiting.splice(0, MOST_TOGETHER));
+    while (this.waiting.length > 0) {
+      // Whatever has arrived by now gets as far as here first, and goes along.
+      await turn();
+      await this.answer(this.waiting.splice(0, MOST_TOGETHER));
+    }
     this.isAsking = false;
   }
 

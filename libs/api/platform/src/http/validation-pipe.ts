@@ -1,4 +1,5 @@
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 
 import { Problem } from '../errors/problem';
 import { fieldProblems } from './field-problems';
@@ -10,8 +11,28 @@ class BodyPipe extends ValidationPipe {
   }
 }
 
+type FindRules = ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas'];
+
+/**
+ * The rules of a class are looked for once. Without this, class-validator goes through the rules of all bodies there are for
+ * each object that it checks; they are complete before the first request comes.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const find: FindRules = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<Parameters<FindRules>[0], ReturnType<FindRules>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (groups !== undefined || always || strictGroups || typeof schema === 'string')
+      return find(target, schema, always, strictGroups, groups);
+    const rules = known.get(target) ?? find(target, schema, always, strictGroups, groups);
+    known.set(target, rules);
+    return rules;
+  };
+}
+
 /** Bodies and queries are checked whole: unknown fields are refused, every wrong field is named. */
 export function createValidationPipe(): ValidationPipe {
+  rememberRules();
   return new BodyPipe({
     transform: true,
     whitelist: true,

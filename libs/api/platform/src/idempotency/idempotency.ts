@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 
@@ -54,7 +54,7 @@ export class Idempotency {
   claimOf(request: object): IdempotencyClaim | null {
     const key = requestContext.current()?.idempotencyKey ?? null;
     if (key === null) return null;
-    return { key, hash: createHash('sha256').update(JSON.stringify(request)).digest('hex') };
+    return { key, hash: hash('sha256', JSON.stringify(request)) };
   }
 
   private async earlierAnswer<Result>(key: string, userId: string, hash: string): Promise<Result> {
