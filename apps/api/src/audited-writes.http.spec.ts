@@ -385,6 +385,26 @@ describe('every write leaves an entry of the audit', () => {
     await step(await drafted(), 'planner', 'withdrawal', 'virement.withdrawn');
   });
 
+  it('of rules for splitting, and of which activity is divided by which', async () => {
+    const activityId = await desk.one(`SELECT id FROM activity WHERE code = 'A-14-025'`);
+    const rule = await expectAudited({
+      route: 'POST /api/split-rules',
+      as: 'planner',
+      body: { dimension: 'theme', name: TITLE, parts: [{ key: 'Culture', weight: '1' }] },
+      action: 'split-rule.created',
+      says: ['after'],
+    });
+    await expectAudited({
+      route: 'PUT /api/activities/{activityId}/splits/{dimension}',
+      as: 'planner',
+      at: { activityId, dimension: 'theme' },
+      version: 0,
+      body: { ruleId: rule.id },
+      action: 'activity.split-chosen',
+      says: ['before', 'after'],
+    });
+  });
+
   it('of exchange rates', async () => {
     await expectAudited({
       route: 'POST /api/exchange-rates',

@@ -124,6 +124,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/virements/{virementId}/approval': { needs: 'budget:decide-virement', subject: VIREMENT },
   'POST /api/virements/{virementId}/refusal': { needs: 'budget:decide-virement', subject: VIREMENT },
   'POST /api/virements/{virementId}/return': { needs: 'budget:decide-virement', subject: VIREMENT },
+  'GET /api/split-rules': { needs: 'budget:read' },
+  'POST /api/split-rules': { needs: 'budget:split' },
+  'PUT /api/activities/{activityId}/splits/{dimension}': { needs: 'budget:split', subject: ACTIVITY },
+  'GET /api/budget/splits': { needs: 'budget:read', query: `${PLAN}&dimension=country` },
   'GET /api/overrides': { needs: 'budget:read', query: PLAN },
   'POST /api/overrides': { needs: 'budget:override', subject: node({ body: 'projectId' }) },
   'POST /api/overrides/{overrideId}/end': {
@@ -232,6 +236,7 @@ export const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'budget:override': ['financial-controller'],
   'budget:request-virement': [...PLANNERS, ...SPENDERS],
   'budget:decide-virement': ['head-of-directorate', ...SPENDERS],
+  'budget:split': [...PLANNERS, ...SPENDERS],
   'budget:close-period': ['financial-controller'],
   'dashboard:read': FIGURES,
   'people:read': ['auditor', 'administrator'],

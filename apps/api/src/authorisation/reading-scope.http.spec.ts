@@ -24,6 +24,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/activities': ['directorateId', 'projectId', 'areaId'],
   'GET /api/budget/explanation': ['projectId'],
   'GET /api/budget/ledger': ['projectId', 'areaId', 'activityId', 'commitmentId'],
+  'GET /api/budget/splits': ['projectId'],
   'GET /api/commitments': ['projectId', 'areaId', 'activityId'],
   'GET /api/indicator-reports': ['indicatorId'],
   'GET /api/results/matrix': ['directorateId', 'projectId'],
@@ -42,6 +43,7 @@ const ABOUT_EVERYBODY = [
   'GET /api/health/live',
   'GET /api/health/ready',
   'GET /api/session',
+  'GET /api/split-rules',
   'GET /api/units',
 ];
 

@@ -60,6 +60,11 @@ import { LedgerPostingController } from './posting/ledger-posting.controller';
 import { CommitmentQueue } from './posting/commitment-queue';
 import { LedgerPostingService } from './posting/ledger-posting.service';
 import { ReversalService } from './posting/reversal.service';
+import { ActivitySplitRepository } from './split/activity-split.repository';
+import { MoneySplitReadModel } from './split/money-split.read-model';
+import { SplitController } from './split/split.controller';
+import { SplitRuleRepository } from './split/split-rule.repository';
+import { SplitService } from './split/split.service';
 import { UnitOfMoneyReadModel } from './unit-of-money.read-model';
 import { VirementAddresses } from './virement/virement-addresses';
 import { VirementController } from './virement/virement.controller';
@@ -86,10 +91,12 @@ import { VirementStandingReadModel } from './virement/virement-standing.read-mod
     LedgerPostingController,
     OverrideController,
     PaymentImportController,
+    SplitController,
     VirementController,
   ],
   providers: [
     ActivityLineReadModel,
+    ActivitySplitRepository,
     BalanceExplanationReadModel,
     BalanceVerification,
     BudgetChangeService,
@@ -123,6 +130,7 @@ import { VirementStandingReadModel } from './virement/virement-standing.read-mod
     FundAmounts,
     LedgerPostingService,
     LedgerReadModel,
+    MoneySplitReadModel,
     OverrideReadModel,
     OverrideRepository,
     OverrideService,
@@ -136,6 +144,8 @@ import { VirementStandingReadModel } from './virement/virement-standing.read-mod
     RequestedLines,
     ReversalService,
     SettlementEntries,
+    SplitRuleRepository,
+    SplitService,
     UnitOfMoneyReadModel,
     VirementAddresses,
     VirementDecisionService,

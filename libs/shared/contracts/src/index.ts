@@ -19,6 +19,7 @@ export * from './reporting';
 export * from './results';
 export * from './roles';
 export * from './session';
+export * from './split';
 export * from './trends';
 export * from './virement';
 export * from './wire';

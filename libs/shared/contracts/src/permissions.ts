@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'budget:override',
   'budget:request-virement',
   'budget:decide-virement',
+  'budget:split',
   'budget:close-period',
   'dashboard:read',
   'people:read',

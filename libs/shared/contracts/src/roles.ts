@@ -13,7 +13,14 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const READING = ['plan:read', 'result:read', 'budget:read', 'dashboard:read'] as const;
-const PLANNING = [...READING, 'plan:write', 'activity:write', 'result:report', 'budget:request-virement'] as const;
+const PLANNING = [
+  ...READING,
+  'plan:write',
+  'activity:write',
+  'result:report',
+  'budget:request-virement',
+  'budget:split',
+] as const;
 const SPENDING = [
   ...READING,
   'budget:allot',
@@ -23,6 +30,7 @@ const SPENDING = [
   'budget:set-rates',
   'budget:request-virement',
   'budget:decide-virement',
+  'budget:split',
 ] as const;
 
 /** What each role may do inside its unit. The guard, the menus and the buttons all read this table. */

@@ -24,6 +24,15 @@ export {
 } from './entry-types';
 export { fiscalPeriodOf, mayPostInto, PERIOD_STATUSES, type FiscalPeriod, type PeriodStatus } from './fiscal-period';
 export {
+  contributionsTo,
+  splitMoney,
+  splitRuleObstacle,
+  type MoneySplit,
+  type SplitContribution,
+  type SplitItem,
+  type SplitRuleObstacle,
+} from './money-split';
+export {
   allotmentObstacle,
   appropriationObstacle,
   commitmentObstacle,

@@ -14,6 +14,14 @@ interface Share {
   readonly remainder: bigint;
 }
 
+/** What one receiver of a split gets, and how it came about. */
+export interface SplitPart {
+  readonly key: string;
+  readonly amount: Money;
+  /** Whether one of the units that were left over after rounding down is in it. */
+  readonly hasLeftOver: boolean;
+}
+
 /** Thrown when weights cannot divide anything: none, all zero, negative, not a number, or the same key twice. */
 export class SplitWeightsError extends Error {
   override readonly name = 'SplitWeightsError';
@@ -42,10 +50,10 @@ const byRemainderThenKey = (one: Share, other: Share): number => {
 
 /**
  * Divides an amount so that the parts add up to it exactly: each share floored, the units left over handed out by
- * largest remainder, ties by key. A negative whole gives the negated parts of the positive one. The map keeps the order
- * of the weights. Throws SplitWeightsError.
+ * largest remainder, ties by key. A negative whole gives the negated parts of the positive one. In the order of the
+ * weights. Throws SplitWeightsError.
  */
-export const split = (whole: Money, weights: readonly SplitWeight[]): ReadonlyMap<string, Money> => {
+export const splitParts = (whole: Money, weights: readonly SplitWeight[]): readonly SplitPart[] => {
   const parts = wholeWeights(weights);
   const total = parts.reduce((running, part) => running + part, 0n);
   if (total === 0n) throw new SplitWeightsError('The weights add up to nothing');
@@ -63,7 +71,12 @@ export const split = (whole: Money, weights: readonly SplitWeight[]): ReadonlyMa
       .map(({ key }) => key),
   );
   const signed = (minor: bigint): bigint => (whole.isNegative() ? -minor : minor);
-  return new Map(
-    shares.map(({ key, floor }) => [key, Money.fromMinor(signed(lucky.has(key) ? floor + 1n : floor), whole.currency)]),
-  );
+  return shares.map(({ key, floor }) => {
+    const hasLeftOver = lucky.has(key);
+    return { key, amount: Money.fromMinor(signed(hasLeftOver ? floor + 1n : floor), whole.currency), hasLeftOver };
+  });
 };
+
+/** The parts of `splitParts` by their keys, in the order of the weights. Throws SplitWeightsError. */
+export const split = (whole: Money, weights: readonly SplitWeight[]): ReadonlyMap<string, Money> =>
+  new Map(splitParts(whole, weights).map(({ key, amount }) => [key, amount]));

@@ -23,6 +23,8 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   virement_lines_frozen: 'virement.wrong-state',
   virement_line_control_fk: 'virement.across-funds',
   virement_decided_by_another: 'virement.own-request',
+  activity_split_rule_fk: 'split.wrong-dimension',
+  split_rule_part_key_once: 'split.receiver-twice',
   exchange_rate_month_unique: 'rate.already-locked',
   cost_nature_code_unique: 'nature.code-taken',
   override_grant_one_at_a_time: 'override.exists',

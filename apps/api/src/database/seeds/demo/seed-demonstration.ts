@@ -15,6 +15,7 @@ import { auditDemonstration } from './audit-demonstration';
 import { seedActivities } from './seed-activities';
 import { seedMoney } from './seed-money';
 import { seedReports } from './seed-reports';
+import { seedSplits } from './seed-splits';
 
 const BUSINESS_DATE = '2014-09-30';
 
@@ -34,6 +35,7 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
     const activities = demonstrationActivities();
     await seedActivities(database, activities);
     await seedMoney(database, demonstrationMoney(activities));
+    await seedSplits(database);
     await seedReports(database);
     await database.query(`UPDATE action_plan SET status = 'in-force', version = version + 1 WHERE id = $1`, [
       planId(plan.code),

@@ -61,6 +61,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     payment_dismissed: 'نُحّيت دفعة',
     payment_posted: 'سُجّلت دفعة مستوردة',
     freeze_posted: 'جُمّد مال أو رُفع تجميده',
+    'split-rule_created': 'أُنشئت قاعدة تقسيم',
+    'activity_split-chosen': 'اختيرت قاعدة تقسيم',
     virement_drafted: 'أُعدّت مناقلة',
     virement_changed: 'غُيّرت مناقلة',
     virement_requested: 'طُلبت مناقلة',

@@ -59,6 +59,8 @@ export const audit = {
     payment_dismissed: 'Payment set aside',
     payment_posted: 'Imported payment posted',
     freeze_posted: 'Money frozen or let go',
+    'split-rule_created': 'Rule for splitting made',
+    'activity_split-chosen': 'Rule for splitting chosen',
     virement_drafted: 'Virement drafted',
     virement_changed: 'Virement changed',
     virement_requested: 'Virement asked for',

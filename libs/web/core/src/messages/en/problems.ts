@@ -94,6 +94,11 @@ export const problems = {
   'rate_already-locked': 'The rate of this pair is locked for this month already.',
   'rate_import-invalid':
     'The file was not taken: some of its rows are wrong, or its columns are not date, from, to, rate and source.',
+  'split_receiver-twice': '{key} stands in the rule twice.',
+  'split_weight-not-positive': 'The weight of {key} must be more than zero.',
+  'split_country-unknown': '{key} is not a country that is known here.',
+  'split_rule-unknown': 'There is no such rule. Load the page again.',
+  'split_wrong-dimension': 'This rule divides by something else.',
   'virement_lines-missing': 'A virement needs at least two lines, and none of nothing.',
   'virement_line-twice': 'The same project and nature stand there twice.',
   'virement_not-balanced': 'What leaves and what arrives are not the same.',

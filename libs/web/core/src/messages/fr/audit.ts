@@ -61,6 +61,8 @@ export const audit: MessagesLike<typeof source.audit> = {
     payment_dismissed: 'Paiement écarté',
     payment_posted: 'Paiement importé passé',
     freeze_posted: 'Crédits gelés ou libérés',
+    'split-rule_created': 'Règle de répartition créée',
+    'activity_split-chosen': 'Règle de répartition choisie',
     virement_drafted: 'Virement préparé',
     virement_changed: 'Virement modifié',
     virement_requested: 'Virement demandé',

@@ -93,6 +93,11 @@ export const problems: MessagesLike<typeof enProblems> = {
   'rate_already-locked': 'Le taux de cette paire est déjà fixé pour ce mois.',
   'rate_import-invalid':
     'Le fichier n’a pas été repris : des lignes sont erronées, ou ses colonnes ne sont pas date, from, to, rate et source.',
+  'split_receiver-twice': '{key} figure deux fois dans la règle.',
+  'split_weight-not-positive': 'Le poids de {key} doit être supérieur à zéro.',
+  'split_country-unknown': '{key} n’est pas un pays connu ici.',
+  'split_rule-unknown': 'Cette règle n’existe pas. Rechargez la page.',
+  'split_wrong-dimension': 'Cette règle répartit selon autre chose.',
   'virement_lines-missing': 'Un virement comporte au moins deux lignes, aucune à zéro.',
   'virement_line-twice': 'Le même projet et la même nature figurent deux fois.',
   'virement_not-balanced': 'Ce qui part et ce qui arrive ne s’équilibrent pas.',
