@@ -35,6 +35,8 @@ const AREA: RouteSubject = { kind: 'area', path: 'areaId' };
 const REPORT: RouteSubject = { kind: 'indicator-report', path: 'reportId' };
 const NODE = node({ path: 'nodeId' });
 const PLAN = 'planId=:planId';
+const IN_ENGLISH = `${PLAN}&language=en`;
+const EXECUTION = `${IN_ENGLISH}&by=project`;
 
 /**
  * Who may call what, decided by people and written down once. A route that the router knows and this table does not
@@ -193,8 +195,17 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     query: 'figure=results',
   },
   'GET /api/plans/{planId}/explanation': { needs: 'dashboard:read', query: 'figure=delivery' },
-  'GET /api/exports/activities.xlsx': { needs: 'plan:read', query: `${PLAN}&language=en` },
-  'GET /api/exports/indicator-matrix.xlsx': { needs: 'result:read', query: `${PLAN}&language=en` },
+  'GET /api/exports/activities.xlsx': { needs: 'plan:read', query: IN_ENGLISH },
+  'GET /api/exports/indicator-matrix.xlsx': { needs: 'result:read', query: IN_ENGLISH },
+  'GET /api/budget-reports/execution': { needs: 'budget:read', query: EXECUTION },
+  'GET /api/budget-reports/open-commitments': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/budget-reports/virements': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/exports/budget-execution.xlsx': { needs: 'budget:read', query: EXECUTION },
+  'GET /api/exports/budget-execution.pdf': { needs: 'budget:read', query: EXECUTION },
+  'GET /api/exports/open-commitments.xlsx': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/exports/open-commitments.pdf': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/exports/virements.xlsx': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/exports/virements.pdf': { needs: 'budget:read', query: IN_ENGLISH },
 };
 
 /** What one needs to see a thing at all. */

@@ -25,6 +25,9 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/budget/explanation': ['projectId'],
   'GET /api/budget/ledger': ['projectId', 'areaId', 'activityId', 'commitmentId'],
   'GET /api/budget/splits': ['projectId'],
+  'GET /api/budget-reports/execution': ['projectId'],
+  'GET /api/budget-reports/open-commitments': ['projectId'],
+  'GET /api/budget-reports/virements': ['projectId'],
   'GET /api/commitments': ['projectId', 'areaId', 'activityId'],
   'GET /api/indicator-reports': ['indicatorId'],
   'GET /api/results/matrix': ['directorateId', 'projectId'],
@@ -47,11 +50,11 @@ const ABOUT_EVERYBODY = [
   'GET /api/units',
 ];
 
-/** Every list and every figure. Workbooks are packed, and looked into by a spec of their own. */
+/** Every list and every figure. Workbooks and documents are packed, and looked into by a spec of their own. */
 const LISTS = Object.entries(ROUTES)
   .filter(([route, row]) => route.startsWith('GET ') && !row.subject && !row.isForAll)
   .map(([route]) => route)
-  .filter((route) => !route.endsWith('.xlsx') && !ABOUT_EVERYBODY.includes(route));
+  .filter((route) => !/\.(xlsx|pdf)$/.test(route) && !ABOUT_EVERYBODY.includes(route));
 
 describe('what is read in one directorate says nothing of another', () => {
   let server: TestServer;

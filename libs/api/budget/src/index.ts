@@ -8,5 +8,6 @@ export {
   type AreaMoney,
   type ControlMoney,
 } from './plan-money/plan-money.read-model';
+export { BUCKET_OF_ENTRY } from './ledger/ledger-entry.sql';
 export { BalanceVerification, type BalanceDifference } from './posting/balance-verification';
 export { LedgerPostingService } from './posting/ledger-posting.service';

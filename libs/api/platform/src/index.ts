@@ -35,4 +35,6 @@ export { requestContext, type RequestFacts } from './http/request-context';
 export { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText, isIsoDate, isPlainText } from './http/validators';
 export { createValidationPipe } from './http/validation-pipe';
 export { Idempotency, type IdempotencyClaim } from './idempotency/idempotency';
+export { PdfRenderer } from './pdf/pdf-renderer';
+export type { TableColumn, TableColumnKind, TableDocument, TableGroup } from './pdf/table-document';
 export { PlatformModule } from './platform.module';

@@ -14,13 +14,14 @@ import { ProblemFilter } from './errors/problem-filter';
 import { EtagInterceptor } from './http/etag-interceptor';
 import { HealthController } from './http/health.controller';
 import { Idempotency } from './idempotency/idempotency';
+import { PdfRenderer } from './pdf/pdf-renderer';
 
 /** The infrastructure every context stands on. `source` must be initialised already. */
 @Global()
 @Module({})
 export class PlatformModule {
   static forRoot(configuration: Configuration, source: DataSource): DynamicModule {
-    const shared = [Database, Clock, Audit, Idempotency, UnitLocator];
+    const shared = [Database, Clock, Audit, Idempotency, PdfRenderer, UnitLocator];
     return {
       module: PlatformModule,
       controllers: [HealthController],

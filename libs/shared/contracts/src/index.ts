@@ -1,5 +1,6 @@
 export * from './budget';
 export * from './budget-control';
+export * from './budget-report';
 export * from './commitment';
 export * from './comparison';
 export * from './countries';

@@ -97,6 +97,9 @@ export const PROBLEMS = {
   'virement.own-request': { status: 409, title: 'Somebody else decides' },
   'virement.not-yours': { status: 409, title: 'Another level decides' },
   'virement.not-own': { status: 409, title: 'Only who asked for it withdraws it' },
+  'budget-report.day-outside': { status: 422, title: 'The day is before the plan or still to come' },
+  'document.too-long': { status: 422, title: 'There are more rows than a document holds' },
+  'document.unavailable': { status: 503, title: 'The document cannot be made now' },
   'server.unavailable': { status: 503, title: 'The database does not answer' },
   'server.unexpected': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PlanReadModel } from '@mizan/api/planning';
 import { Clock, Problem, unitsWith, type Actor } from '@mizan/api/platform';
-import type { Language, LocalizedText } from '@mizan/shared/contracts';
+import type { Language, LocalizedText, PlanView } from '@mizan/shared/contracts';
 
 import { cellText } from './cell-values';
 import { localeOf, messagesOf, type WorkbookContext } from './workbook-context';
@@ -17,10 +17,16 @@ export class WorkbookHeading {
 
   /** Code and title of the plan; throws `request.not-found` for one that the actor does not see. */
   async planOf(actor: Actor, planId: string, language: Language): Promise<string> {
+    const plan = await this.plan(actor, planId);
+    return `${plan.code} ${cellText(plan.title, language, messagesOf({ language }))}`;
+  }
+
+  /** Throws `request.not-found` for one that the actor does not see. */
+  async plan(actor: Actor, planId: string): Promise<PlanView> {
     const plans = await this.plans.inUnits(unitsWith(actor, 'plan:read'));
     const plan = plans.find(({ id }) => id === planId);
     if (!plan) throw new Problem('request.not-found');
-    return `${plan.code} ${cellText(plan.title, language, messagesOf({ language }))}`;
+    return plan;
   }
 
   /** Who takes the workbook, and when. */

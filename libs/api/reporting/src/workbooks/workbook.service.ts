@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import type { PassThrough } from 'node:stream';
 
 import { Injectable } from '@nestjs/common';
 import { PlanMoneyReadModel } from '@mizan/api/budget';
@@ -10,6 +10,7 @@ import type { ActivityView, LightView, ResultsMatrixView } from '@mizan/shared/c
 
 import { writeActivities, type ActivitiesSource } from './activities-workbook';
 import { writeIndicatorMatrix } from './indicator-matrix-workbook';
+import { streamed } from './streamed';
 import { WorkbookHeading } from './workbook-heading';
 import type { ActivitiesWorkbookQuery, MatrixWorkbookQuery } from './workbooks.query';
 
@@ -80,13 +81,6 @@ export class WorkbookService {
       after = page.next;
     } while (after !== null);
   }
-}
-
-/** What fails while it is written ends the stream with the failure, so that no half workbook looks whole. */
-function streamed(write: (out: PassThrough) => Promise<void>): PassThrough {
-  const out = new PassThrough();
-  write(out).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
-  return out;
 }
 
 /** Only the rows with that light, as on the page. */

@@ -1,11 +1,10 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { AnswersFile, CurrentActor, Requires, type Actor } from '@mizan/api/platform';
 
+import { XLSX, attachment } from './attachment';
 import { messagesOf } from './workbook-context';
 import { WorkbookService } from './workbook.service';
 import { ActivitiesWorkbookQuery, MatrixWorkbookQuery } from './workbooks.query';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What people take along. */
 @Controller('exports')
@@ -18,7 +17,10 @@ export class WorkbooksController {
   @AnswersFile(XLSX)
   async activities(@CurrentActor() actor: Actor, @Query() query: ActivitiesWorkbookQuery): Promise<StreamableFile> {
     const out = await this.workbooks.activities(actor, query);
-    return new StreamableFile(out, { type: XLSX, disposition: attachment('activities', messagesOf(query).activities) });
+    return new StreamableFile(out, {
+      type: XLSX,
+      disposition: attachment('activities.xlsx', messagesOf(query).activities),
+    });
   }
 
   @Get('indicator-matrix.xlsx')
@@ -29,12 +31,7 @@ export class WorkbooksController {
     const out = await this.workbooks.matrix(actor, query);
     return new StreamableFile(out, {
       type: XLSX,
-      disposition: attachment('indicator-matrix', messagesOf(query).matrix),
+      disposition: attachment('indicator-matrix.xlsx', messagesOf(query).matrix),
     });
   }
-}
-
-/** A plain name for old programs, and the name in the reader's language (RFC 5987) for the others. */
-function attachment(plain: string, name: string): string {
-  return `attachment; filename="${plain}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`;
 }

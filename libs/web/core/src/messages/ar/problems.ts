@@ -101,6 +101,9 @@ export const problems: MessagesLike<typeof enProblems> = {
   'virement_own-request': 'غيركم من يقرر فيما طلبتم.',
   'virement_not-yours': 'القرار في هذا من مستوى آخر.',
   'virement_not-own': 'لا يسحبها إلا من أعدّها أو طلبها.',
+  'budget-report_day-outside': 'اختر يوماً بين {first} و{last}: أرقام ما بعده لم تُعرف بعد.',
+  'document_too-long': 'عدد الصفوف {rows} وهذه الوثيقة تتسع لـ {limit}. ضيّق التقرير أو خذ ملف إكسل.',
+  document_unavailable: 'لا يمكن إعداد الوثيقة الآن. حاول بعد قليل أو خذ ملف إكسل.',
   server_unavailable: 'قاعدة البيانات لا تستجيب. لم يتغير شيء؛ حاول بعد قليل.',
   server_unexpected: 'حدث خطأ من جانبنا. لم يتغير شيء.',
 };

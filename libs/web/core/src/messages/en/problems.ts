@@ -107,6 +107,9 @@ export const problems = {
   'virement_own-request': 'Somebody else decides about what you asked for.',
   'virement_not-yours': 'This is decided at another level.',
   'virement_not-own': 'Only whoever drafted or asked for it can withdraw it.',
+  'budget-report_day-outside': 'Choose a day between {first} and {last}: figures of later days are not known yet.',
+  'document_too-long': 'There are {rows} rows; this holds {limit}. Narrow the report, or take the Excel file.',
+  document_unavailable: 'The document cannot be made now. Try again in a moment, or take the Excel file.',
   server_unavailable: 'The database does not answer. Nothing was changed; please try again in a moment.',
   server_unexpected: 'Something went wrong on our side. Nothing was changed.',
 } satisfies Record<MessageKey<ProblemCode> | 'offline', string>;

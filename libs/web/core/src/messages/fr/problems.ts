@@ -106,6 +106,12 @@ export const problems: MessagesLike<typeof enProblems> = {
   'virement_own-request': 'Un autre que vous décide de ce que vous avez demandé.',
   'virement_not-yours': 'La décision relève d’un autre niveau.',
   'virement_not-own': 'Seul son auteur peut le retirer.',
+  'budget-report_day-outside':
+    'Choisissez un jour entre le {first} et le {last} : les chiffres d’après ne sont pas encore connus.',
+  'document_too-long':
+    'Il y a {rows} lignes ; ce document en contient {limit}. Restreignez le rapport ou prenez le fichier Excel.',
+  document_unavailable:
+    'Le document ne peut pas être établi maintenant. Réessayez dans un instant ou prenez le fichier Excel.',
   server_unavailable: 'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
   server_unexpected: 'Une erreur est survenue de notre côté. Rien n’a été modifié.',
 };

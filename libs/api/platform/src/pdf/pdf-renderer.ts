@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import { Injectable } from '@nestjs/common';
+import { PDF_MOST_ROWS } from '@mizan/shared/contracts';
+
+import { Problem } from '../errors/problem';
+import type { TableDocument } from './table-document';
+
+const LONGEST_MS = 30_000;
+const MOST_WAITING = 16;
+/** So many characters without a space may not fit into a column. */
+const LONG_WORD = /[^\s\u200b]{18}/gu;
+
+/**
+ * Documents as PDF, one at a time, each in a thread of its own: the process goes on answering meanwhile.
+ * This is the only place that knows the typesetter.
+ */
+@Injectable()
+export class PdfRenderer {
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  /**
+   * The document as the bytes of a PDF. Throws `document.too-long` with `rows` and `limit`, and `document.unavailable`
+   * where too many wait already, it takes too long, or this machine has no typesetter.
+   */
+  async render(document: TableDocument): Promise<Buffer> {
+    const rows = document.groups.reduce((count, group) => count + group.rows.length, 0);
+    if (rows > PDF_MOST_ROWS) throw new Problem('document.too-long', { rows, limit: PDF_MOST_ROWS });
+    if (this.waiting >= MOST_WAITING) throw new Problem('document.unavailable');
+    this.waiting += 1;
+    const turn = this.last.then(() => this.set(breakable(document)));
+    this.last = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } catch (error) {
+      throw new Problem('document.unavailable', {}, [], { cause: error });
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  /** Settles when the thread has ended, so that the next one starts with the memory of this one free. */
+  private set(document: TableDocument): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(join(__dirname, 'pdf-worker.js'), { workerData: JSON.stringify(document) });
+      const late = setTimeout(() => void worker.terminate(), LONGEST_MS);
+      let made: Buffer | null = null;
+      let failure = new Error('The document took too long.');
+      worker.once('message', (bytes: Uint8Array) => {
+        made = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      });
+      worker.once('error', (error) => {
+        failure = error instanceof Error ? error : new Error(String(error));
+      });
+      worker.once('exit', () => {
+        clearTimeout(late);
+        if (made === null) reject(failure);
+        else resolve(made);
+      });
+    });
+  }
+}
+
+/** Long words get places where a line may end; nothing of them is lost. */
+function breakable(document: TableDocument): TableDocument {
+  const broken = (text: string | null): string | null => text?.replace(LONG_WORD, '$&\u200b') ?? null;
+  const { columns } = document;
+  const row = (cells: readonly (string | null)[]): readonly (string | null)[] =>
+    cells.map((cell, index) => (columns[index]?.kind === 'text' ? broken(cell) : cell));
+  return {
+    ...document,
+    groups: document.groups.map((group) => ({ ...group, title: broken(group.title), rows: group.rows.map(row) })),
+  };
+}
