@@ -74,3 +74,20 @@ export {
   type VirementRule,
   type VirementStanding,
 } from './virement-rules';
+export {
+  BALANCE_DECISIONS,
+  canonicalYearEnd,
+  defaultChoice,
+  defaultDecision,
+  DOCUMENT_DECISIONS,
+  yearEndOutcome,
+  type BalanceChoice,
+  type BalanceDecision,
+  type DocumentDecision,
+  type YearEndDocument,
+  type YearEndEntry,
+  type YearEndFigures,
+  type YearEndKey,
+  type YearEndObstacle,
+  type YearEndOutcome,
+} from './year-end';
