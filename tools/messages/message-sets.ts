@@ -4,6 +4,7 @@ import {
   ACTIVITY_TYPES,
   BASELINE_STATUSES,
   BUDGET_POLICIES,
+  CHECKLIST_CODES,
   COMMITMENT_AGES,
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
@@ -35,6 +36,10 @@ import {
   VIREMENT_REASONS,
   VIREMENT_STATES,
   WARNING_LEVELS,
+  YEAR_END_BALANCE_DECISIONS,
+  YEAR_END_COMMITMENT_DECISIONS,
+  YEAR_END_FIGURES,
+  YEAR_END_STATES,
 } from '@mizan/shared/contracts';
 
 /** Messages that are named by a value of the contracts: each value has one, and nothing else stands among them. */
@@ -55,6 +60,13 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'activities.types': ACTIVITY_TYPES,
   'activities.statuses': ACTIVITY_STATUSES,
   'budget.types': LEDGER_ENTRY_TYPES,
+  'checklist.items': CHECKLIST_CODES,
+  'yearEnd.balances': YEAR_END_BALANCE_DECISIONS,
+  'yearEnd.documents': YEAR_END_COMMITMENT_DECISIONS,
+  'yearEnd.figures': ['revised', ...YEAR_END_FIGURES],
+  'yearEnd.states': YEAR_END_STATES,
+  'yearEnd.acts': ['prepared', 'approved', 'closed', 'reopened'],
+  'yearEnd.obstacles': ['overdrawn', 'documents-differ'],
   'budget.ages': COMMITMENT_AGES,
   'commitments.kinds': COMMITMENT_KINDS,
   'commitments.states': COMMITMENT_STATES,

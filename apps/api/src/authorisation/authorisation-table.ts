@@ -104,6 +104,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/exchange-rates': { needs: 'budget:set-rates', isForAll: true },
   'POST /api/exchange-rates/import': { needs: 'budget:set-rates', isForAll: true },
   'GET /api/fiscal-periods': { needs: 'budget:read', query: 'year=2014' },
+  'GET /api/fiscal-periods/{periodId}/checklist': { needs: 'budget:read' },
   'PUT /api/fiscal-periods/{periodId}': { needs: 'budget:close-period', isForAll: true },
   'GET /api/commitments/{commitmentId}/files': { needs: 'budget:read', subject: COMMITMENT },
   'POST /api/commitments/{commitmentId}/files': {
@@ -130,6 +131,12 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/split-rules': { needs: 'budget:split' },
   'PUT /api/activities/{activityId}/splits/{dimension}': { needs: 'budget:split', subject: ACTIVITY },
   'GET /api/budget/splits': { needs: 'budget:read', query: `${PLAN}&dimension=country` },
+  'GET /api/year-ends/{year}': { needs: 'budget:read' },
+  'PUT /api/year-ends/{year}/decisions': { needs: 'budget:prepare-year-end', isForAll: true },
+  'POST /api/year-ends/{year}/approval': { needs: 'budget:close-period', isForAll: true },
+  'POST /api/year-ends/{year}/return': { needs: 'budget:close-period', isForAll: true },
+  'POST /api/year-ends/{year}/closing': { needs: 'budget:close-period', isForAll: true },
+  'POST /api/year-ends/{year}/reopening': { needs: 'budget:close-period', isForAll: true },
   'GET /api/overrides': { needs: 'budget:read', query: PLAN },
   'POST /api/overrides': { needs: 'budget:override', subject: node({ body: 'projectId' }) },
   'POST /api/overrides/{overrideId}/end': {
@@ -249,6 +256,7 @@ export const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'budget:decide-virement': ['head-of-directorate', ...SPENDERS],
   'budget:split': [...PLANNERS, ...SPENDERS],
   'budget:close-period': ['financial-controller'],
+  'budget:prepare-year-end': SPENDERS,
   'dashboard:read': FIGURES,
   'people:read': ['auditor', 'administrator'],
   'people:administer': ['administrator'],

@@ -36,6 +36,7 @@ import { Virements1700000017000 } from './migrations/1700000017000-virements';
 import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-money';
 import { LeanMoneySums1700000021500 } from './migrations/1700000021500-lean-money-sums';
 import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
+import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -77,5 +78,6 @@ export const SCHEMA = {
     ActivityMoney1700000021000,
     LeanMoneySums1700000021500,
     SplitRules1700000025000,
+    YearEnd1700000023000,
   ],
 };

@@ -37,6 +37,7 @@ import { ExchangeRateService } from './exchange-rate/exchange-rate.service';
 import { FiscalPeriodController } from './fiscal-period/fiscal-period.controller';
 import { FiscalPeriodRepository } from './fiscal-period/fiscal-period.repository';
 import { FiscalPeriodService } from './fiscal-period/fiscal-period.service';
+import { PeriodChecklistReadModel } from './fiscal-period/period-checklist.read-model';
 import { PlannedCostCheck } from './control/planned-cost-check';
 import { LedgerReadModel } from './ledger/ledger.read-model';
 import { CostNatureController } from './nature/cost-nature.controller';
@@ -76,6 +77,23 @@ import { VirementReadModel } from './virement/virement.read-model';
 import { VirementRepository } from './virement/virement.repository';
 import { VirementService } from './virement/virement.service';
 import { VirementStandingReadModel } from './virement/virement-standing.read-model';
+import { CarriedMoneyReadModel } from './year-end/carried-money.read-model';
+import { CarryOverRepository } from './year-end/carry-over.repository';
+import { NextYearRepository } from './year-end/next-year.repository';
+import { YearEndChecklist } from './year-end/year-end-checklist';
+import { YearEndClosingService } from './year-end/year-end-closing.service';
+import { YearEndFactsReadModel } from './year-end/year-end-facts.read-model';
+import { YearEndNames } from './year-end/year-end-names';
+import { YearEndPosting } from './year-end/year-end-posting';
+import { YearEndReadModel } from './year-end/year-end.read-model';
+import { YearEndRehearsal } from './year-end/year-end-rehearsal';
+import { YearEndReopeningService } from './year-end/year-end-reopening.service';
+import { YearEndRepository } from './year-end/year-end.repository';
+import { YearEndService } from './year-end/year-end.service';
+import { CarryOverReversal } from './year-end/carry-over-reversal';
+import { YearEndEntries } from './year-end/year-end-entries';
+import { YearEndSteps } from './year-end/year-end-steps';
+import { YearEndController } from './year-end/year-end.controller';
 
 /** Lines, ledger, commitments and payments. */
 @Module({
@@ -93,6 +111,7 @@ import { VirementStandingReadModel } from './virement/virement-standing.read-mod
     PaymentImportController,
     SplitController,
     VirementController,
+    YearEndController,
   ],
   providers: [
     ActivityLineReadModel,
@@ -156,6 +175,23 @@ import { VirementStandingReadModel } from './virement/virement-standing.read-mod
     VirementRepository,
     VirementService,
     VirementStandingReadModel,
+    PeriodChecklistReadModel,
+    CarriedMoneyReadModel,
+    CarryOverRepository,
+    NextYearRepository,
+    YearEndChecklist,
+    YearEndClosingService,
+    YearEndFactsReadModel,
+    YearEndNames,
+    YearEndPosting,
+    YearEndReadModel,
+    YearEndRehearsal,
+    YearEndReopeningService,
+    YearEndRepository,
+    CarryOverReversal,
+    YearEndEntries,
+    YearEndSteps,
+    YearEndService,
   ],
   exports: [BalanceVerification, CommitmentReadModel, ControlTableReadModel, PlanMoneyReadModel],
 })

@@ -112,6 +112,8 @@ export interface LedgerEntryView {
   /** Name of the person; null for what the demonstration or a command posted. */
   readonly postedBy: string | null;
   readonly description: string | null;
+  /** Whether it was posted by the end of a year. */
+  readonly isYearEnd: boolean;
   readonly year: number;
   readonly projectId: Uuid;
   readonly projectCode: string;

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'budget:decide-virement',
   'budget:split',
   'budget:close-period',
+  'budget:prepare-year-end',
   'dashboard:read',
   'people:read',
   'people:administer',

@@ -31,6 +31,7 @@ const SPENDING = [
   'budget:request-virement',
   'budget:decide-virement',
   'budget:split',
+  'budget:prepare-year-end',
 ] as const;
 
 /** What each role may do inside its unit. The guard, the menus and the buttons all read this table. */

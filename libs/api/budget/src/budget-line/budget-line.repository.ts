@@ -98,8 +98,8 @@ export class BudgetLineRepository {
     return questions.map((_question, index) => found.get(index + 1) ?? null);
   }
 
-  /** Made when it is first needed. */
-  private async line(controlId: string, areaId: string | null, natureId: string | null): Promise<string> {
+  /** The line of a control key for an area and a nature; made when it is first needed. */
+  async line(controlId: string, areaId: string | null, natureId: string | null): Promise<string> {
     const existing = await this.lineAt(controlId, areaId, natureId);
     if (existing) return existing;
     await this.database.query(

@@ -46,6 +46,9 @@ export class CommitmentEntity {
   @Column(FIGURE) committed!: string;
   @Column(FIGURE) consumed!: string;
   @Column(FIGURE) released!: string;
+  /** The part of `committed` and `released` that only went from one year to the next. */
+  @Column(FIGURE) carried!: string;
+  @Column({ ...FIGURE, name: 'transaction_carried' }) transactionCarried!: string;
   @Column({ ...FIGURE, name: 'transaction_reserved' }) transactionReserved!: string;
   @Column({ ...FIGURE, name: 'transaction_committed' }) transactionCommitted!: string;
   @Column({ ...FIGURE, name: 'transaction_consumed' }) transactionConsumed!: string;

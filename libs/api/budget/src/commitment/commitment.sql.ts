@@ -1,7 +1,9 @@
+/** What was only carried from one year to the next was neither committed nor released. */
 const COLUMNS = `
   c.id, c.code, c.kind, c.supplier, c.description, c.reference, c.due_date, c.currency, c.fund_currency, c.reserved,
-  c.committed, c.consumed, c.released, c.transaction_reserved, c.transaction_committed, c.transaction_consumed,
-  c.transaction_released, c.cancelled_at IS NOT NULL AS is_cancelled, c.effective_date, b.year, b.project_id,
+  c.committed - c.carried AS committed, c.consumed, c.released - c.carried AS released, c.transaction_reserved,
+  c.transaction_committed - c.transaction_carried AS transaction_committed, c.transaction_consumed,
+  c.transaction_released - c.transaction_carried AS transaction_released, c.cancelled_at IS NOT NULL AS is_cancelled, c.effective_date, b.year, b.project_id,
   project.code AS project_code, area.code AS area_code, c.activity_id, a.code AS activity_code, a.title AS activity_title,
   nature.name AS nature_name,
   (SELECT count(*)::int FROM commitment_line cl WHERE cl.commitment_id = c.id) AS line_count`;
@@ -31,7 +33,7 @@ export const COMMITMENT_PAGE = (limit: number): string => `
 /** The same filter; $8 is the business date that ages are counted from. */
 export const COMMITMENT_TOTALS = `
   WITH chosen AS (
-    SELECT c.committed, c.consumed, c.released, ${OPEN} AS open,
+    SELECT c.committed - c.carried AS committed, c.consumed, c.released - c.carried AS released, ${OPEN} AS open,
       CASE WHEN $8::date - c.effective_date < 30 THEN 'under-30-days'
         WHEN $8::date - c.effective_date <= 90 THEN '30-to-90-days' ELSE 'over-90-days' END AS age
     FROM ${TABLES} WHERE ${FILTER}

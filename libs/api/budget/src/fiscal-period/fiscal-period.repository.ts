@@ -12,6 +12,16 @@ export class FiscalPeriodRepository {
     return this.database.query<FiscalPeriodView>(`${PERIODS} WHERE p.year = $1 ORDER BY p.month`, [year]);
   }
 
+  /** Throws `request.not-found`. */
+  async found(id: string): Promise<Pick<FiscalPeriodView, 'id' | 'year' | 'month'>> {
+    const [found] = await this.database.query<Pick<FiscalPeriodView, 'id' | 'year' | 'month'>>(
+      'SELECT id, year, month FROM fiscal_period WHERE id = $1',
+      [id],
+    );
+    if (!found) throw new Problem('request.not-found');
+    return found;
+  }
+
   /** Held until the transaction ends, so that nothing is posted into it meanwhile; `request.not-found`. */
   async held(id: string): Promise<FiscalPeriodView & { readonly yearStatus: 'open' | 'closed' }> {
     const [found] = await this.database.query<FiscalPeriodView & { readonly yearStatus: 'open' | 'closed' }>(

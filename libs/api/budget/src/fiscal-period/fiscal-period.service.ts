@@ -3,6 +3,7 @@ import { Audit, Clock, Database, Problem } from '@mizan/api/platform';
 import type { ChangeFiscalPeriod, FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
 
 import { FiscalPeriodRepository } from './fiscal-period.repository';
+import { blockingOf, isBlocked, PeriodChecklistReadModel } from './period-checklist.read-model';
 
 /** How closed a status is. */
 const CLOSEDNESS: Readonly<Record<FiscalPeriodStatus, number>> = { open: 0, 'soft-closed': 1, closed: 2 };
@@ -12,6 +13,7 @@ const CLOSEDNESS: Readonly<Record<FiscalPeriodStatus, number>> = { open: 0, 'sof
 export class FiscalPeriodService {
   constructor(
     private readonly audit: Audit,
+    private readonly checklists: PeriodChecklistReadModel,
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly periods: FiscalPeriodRepository,
@@ -19,7 +21,7 @@ export class FiscalPeriodService {
 
   /**
    * Closes a period, or opens it again, which needs a reason. Throws `budget.year-closed`, `version.stale`,
-   * `period.reason-missing`, `period.out-of-order`.
+   * `period.reason-missing`, `period.out-of-order`, `period.blocked` with what must be settled first.
    */
   change(id: string, version: number, request: ChangeFiscalPeriod): Promise<FiscalPeriodView> {
     return this.database.transaction(async () => {
@@ -31,6 +33,7 @@ export class FiscalPeriodService {
       const opens = CLOSEDNESS[request.status] < CLOSEDNESS[before.status];
       if (opens && reason === null) throw new Problem('period.reason-missing');
       await this.assertInOrder(year, month, request.status);
+      if (request.status === 'closed') await this.assertSettled(before);
       await this.periods.update(id, request.status, reason, this.clock.now());
       await this.audit.record({
         action: opens ? 'fiscal-period.reopened' : 'fiscal-period.closed',
@@ -43,6 +46,11 @@ export class FiscalPeriodService {
       if (!after) throw new Error('A period that was just changed is not there.');
       return after;
     });
+  }
+
+  private async assertSettled(period: FiscalPeriodView): Promise<void> {
+    const { items } = await this.checklists.of(period);
+    if (isBlocked(items)) throw new Problem('period.blocked', blockingOf(items));
   }
 
   /** Months close one after the other, and open again from the last: no month is closed with an open one before it. */

@@ -20,6 +20,7 @@ export interface LedgerEntryRow {
   readonly posted_at: Date;
   readonly posted_by: string | null;
   readonly description: string | null;
+  readonly is_year_end: boolean;
   readonly year: number;
   readonly project_id: string;
   readonly project_code: string;
@@ -51,7 +52,8 @@ export const LEDGER_TABLES = `
 export const LEDGER_COLUMNS = `
   e.id, e.posting_id, e.type, e.reversed_type, ${BUCKET_OF_ENTRY} AS bucket, e.fund_amount, b.currency,
   e.transaction_amount, e.transaction_currency, trim_scale(e.rate)::text AS rate, e.rate_date, e.rate_source, e.effective_date,
-  e.posted_at, person.name AS posted_by, p.description, b.year, b.project_id, project.code AS project_code,
+  e.posted_at, person.name AS posted_by, p.description,
+  p.kind = 'year-end' AS is_year_end, b.year, b.project_id, project.code AS project_code,
   area.code AS area_code, e.activity_id, a.code AS activity_code, e.commitment_id, c.code AS commitment_code,
   p.reverses_id AS reverses_posting_id, taker.id AS reversed_by_posting_id, e.sequence`;
 
@@ -72,6 +74,7 @@ export function toLedgerEntryView(row: LedgerEntryRow): LedgerEntryView {
     postedAt: row.posted_at.toISOString(),
     postedBy: row.posted_by,
     description: row.description,
+    isYearEnd: row.is_year_end,
     year: row.year,
     projectId: row.project_id,
     projectCode: row.project_code,

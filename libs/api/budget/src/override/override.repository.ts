@@ -87,6 +87,30 @@ export class OverrideRepository {
     await this.setUntil(override.controlId, null);
   }
 
+  /** Ends whatever is open on a control key, by a posting that was made for more than that. */
+  async endOf(controlId: string, postingId: string, at: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE override_grant SET ended_at = $2, ended_by = $3, end_posting_id = $4, version = version + 1
+       WHERE control_id = $1 AND ended_at IS NULL`,
+      [controlId, at, currentActor().userId, postingId],
+    );
+    await this.setUntil(controlId, null);
+  }
+
+  /** What a posting has ended goes on, since the posting was taken back. */
+  async resume(endPostingId: string): Promise<void> {
+    const rows = await this.database.query<{ control_id: string; expires_on: string }>(
+      'SELECT control_id, expires_on FROM override_grant WHERE end_posting_id = $1',
+      [endPostingId],
+    );
+    await this.database.query(
+      `UPDATE override_grant SET ended_at = NULL, ended_by = NULL, end_posting_id = NULL, version = version + 1
+       WHERE end_posting_id = $1`,
+      [endPostingId],
+    );
+    for (const { control_id: controlId, expires_on: day } of rows) await this.setUntil(controlId, day);
+  }
+
   private async setUntil(controlId: string, day: string | null): Promise<void> {
     await this.database.query('UPDATE control_balance SET override_until = $2 WHERE id = $1', [controlId, day]);
   }

@@ -14,6 +14,7 @@ export const POSTING_KINDS = [
   'release',
   'cancellation',
   'revaluation',
+  'year-end',
   'reversal',
 ] as const;
 export type PostingKind = (typeof POSTING_KINDS)[number];

@@ -42,33 +42,41 @@ export class ReversalService {
    * and the refusal of a balance that would fall below zero.
    */
   reverse(postingId: string, reason: string): Promise<PostedView> {
-    return this.idempotency.once({ reverse: postingId, reason }, async () => {
-      const rows = await this.database.query<EntryRow>(ENTRIES, [postingId]);
-      const [first] = rows;
-      if (!first) throw new Problem('request.not-found');
-      if (first.is_reversed) throw new Problem('ledger.already-reversed');
-      const id = newId();
-      const { available } = await this.ledger.post(
-        {
-          id,
-          kind: 'reversal',
-          effectiveDate: await this.clock.businessDate(),
-          description: reason,
-          reversesId: postingId,
-          currency: first.currency,
-          entries: rows.map(oppositeOf),
-          commitmentVersion: null,
-        },
-        {
-          action: 'posting.reversed',
-          entity: first.commitment_id === null ? 'ledger_posting' : 'commitment',
-          entityId: first.commitment_id ?? postingId,
-          before: { kind: first.kind, posting: postingId },
-          after: { posting: id, reason, amounts: rows.map(oppositeAmount) },
-        },
-      );
-      return { postingId: id, available: available.toJSON() };
-    });
+    return this.idempotency.once({ reverse: postingId, reason }, async () =>
+      this.takeBack(postingId, { reason, effectiveDate: await this.clock.businessDate() }),
+    );
+  }
+
+  /** As `reverse`, on a day (YYYY-MM-DD), inside a transaction that somebody else has begun. */
+  async takeBack(
+    postingId: string,
+    { reason, effectiveDate }: { readonly reason: string; readonly effectiveDate: string },
+  ): Promise<PostedView> {
+    const rows = await this.database.query<EntryRow>(ENTRIES, [postingId]);
+    const [first] = rows;
+    if (!first) throw new Problem('request.not-found');
+    if (first.is_reversed) throw new Problem('ledger.already-reversed');
+    const id = newId();
+    const { available } = await this.ledger.post(
+      {
+        id,
+        kind: 'reversal',
+        effectiveDate,
+        description: reason,
+        reversesId: postingId,
+        currency: first.currency,
+        entries: rows.map(oppositeOf),
+        commitmentVersion: null,
+      },
+      {
+        action: 'posting.reversed',
+        entity: first.commitment_id === null ? 'ledger_posting' : 'commitment',
+        entityId: first.commitment_id ?? postingId,
+        before: { kind: first.kind, posting: postingId },
+        after: { posting: id, reason, amounts: rows.map(oppositeAmount) },
+      },
+    );
+    return { postingId: id, available: available.toJSON() };
   }
 }
 

@@ -11,6 +11,7 @@ import * as reporting from './ar/reporting';
 import * as reportSheet from './ar/report-sheet';
 import * as results from './ar/results';
 import * as shell from './ar/shell';
+import * as yearEnd from './ar/year-end';
 import type { en } from './en';
 import type { MessagesLike } from './message-shape';
 
@@ -29,4 +30,5 @@ export const ar: MessagesLike<typeof en> = {
   ...reportSheet,
   ...results,
   ...shell,
+  ...yearEnd,
 };

@@ -11,6 +11,7 @@ import * as reporting from './en/reporting';
 import * as reportSheet from './en/report-sheet';
 import * as results from './en/results';
 import * as shell from './en/shell';
+import * as yearEnd from './en/year-end';
 
 /** Every text of the application in English; the other languages must have the same keys. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...reportSheet,
   ...results,
   ...shell,
+  ...yearEnd,
 };

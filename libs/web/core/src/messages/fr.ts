@@ -12,6 +12,7 @@ import * as reporting from './fr/reporting';
 import * as reportSheet from './fr/report-sheet';
 import * as results from './fr/results';
 import * as shell from './fr/shell';
+import * as yearEnd from './fr/year-end';
 import type { MessagesLike } from './message-shape';
 
 /** Every text of the application in French. */
@@ -29,4 +30,5 @@ export const fr: MessagesLike<typeof en> = {
   ...reportSheet,
   ...results,
   ...shell,
+  ...yearEnd,
 };

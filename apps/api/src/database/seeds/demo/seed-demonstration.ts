@@ -5,6 +5,7 @@ import { OrgUnitReadModel, PeopleService } from '@mizan/api/identity';
 import { EXTERNAL_RELATIONS_PLAN } from '../reference/external-relations-plan';
 import { seedUnit } from '../reference/seed-reference';
 import { PlanSeeder, planId } from '../seed-plan';
+import { stableId } from '../stable-id';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from './accounts';
 import { demonstrationActivities } from './activity-plan';
 import { DRAFT_PLAN } from './draft-plan';
@@ -16,6 +17,7 @@ import { seedActivities } from './seed-activities';
 import { seedMoney } from './seed-money';
 import { seedReports } from './seed-reports';
 import { seedSplits } from './seed-splits';
+import { seedYearEnd } from './seed-year-end';
 
 const BUSINESS_DATE = '2014-09-30';
 
@@ -36,6 +38,7 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
     await seedActivities(database, activities);
     await seedMoney(database, demonstrationMoney(activities));
     await seedSplits(database);
+    await seedYearEnd(database, stableId('year-end:2014'));
     await seedReports(database);
     await database.query(`UPDATE action_plan SET status = 'in-force', version = version + 1 WHERE id = $1`, [
       planId(plan.code),

@@ -112,6 +112,14 @@ export const problems: MessagesLike<typeof enProblems> = {
     'Il y a {rows} lignes ; ce document en contient {limit}. Restreignez le rapport ou prenez le fichier Excel.',
   document_unavailable:
     'Le document ne peut pas être établi maintenant. Réessayez dans un instant ou prenez le fichier Excel.',
+  period_blocked: 'Non clos : des points restent à régler, la liste les indique.',
+  'year-end_wrong-state': 'La fin d’exercice a avancé : ceci n’est plus possible.',
+  'year-end_own-decisions': 'Celui qui a décidé en dernier n’approuve pas ; un autre le fait.',
+  'year-end_blocked': 'Des points restent à régler, la liste les indique.',
+  'year-end_changed': 'Rien n’a été enregistré : les chiffres ne sont plus ceux qui ont été approuvés.',
+  'year-end_not-of-year': 'Une décision porte sur ce qui n’est pas ouvert dans cet exercice.',
+  'year-end_already-carried': 'Ceci a déjà été reporté.',
+  'year-end_money-used': 'Non rouvert : l’exercice suivant a utilisé ce qui a été reporté.',
   server_unavailable: 'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
   server_unexpected: 'Une erreur est survenue de notre côté. Rien n’a été modifié.',
 };
