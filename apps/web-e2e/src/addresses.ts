@@ -68,6 +68,7 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'ledger', path: '/budget/ledger', isMain: true },
       { name: 'commitments', path: '/budget/commitments', isMain: true },
       { name: 'new commitment', path: '/budget/commitments/new', isMain: true },
+      { name: 'year end', path: '/budget/year-end?year=2014', isMain: true },
       { name: 'virements', path: '/budget/virements', isMain: true },
       { name: 'new virement', path: '/budget/virements/new', isMain: true },
       { name: 'virement to decide', path: `/budget/virements/${ids.virement}`, isMain: true },

@@ -67,6 +67,11 @@ export const BUDGET_ROUTES: Routes = [
         loadComponent: () => import('./periods/periods-page').then((file) => file.PeriodsPage),
       },
       {
+        path: 'year-end',
+        title: 'yearEnd.title',
+        loadComponent: () => import('./year-end/year-end-page').then((file) => file.YearEndPage),
+      },
+      {
         path: 'rates',
         title: 'rates.title',
         loadComponent: () => import('./rates/rates-page').then((file) => file.RatesPage),

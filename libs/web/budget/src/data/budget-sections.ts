@@ -12,7 +12,7 @@ import { Segmented } from '@mizan/web/ui';
 })
 export class BudgetSections {
   readonly here = input.required<
-    'control' | 'ledger' | 'commitments' | 'virements' | 'payments' | 'periods' | 'rates' | 'rules'
+    'control' | 'ledger' | 'commitments' | 'virements' | 'payments' | 'periods' | 'year-end' | 'rates' | 'rules'
   >();
   readonly plan = input<string | null>(null);
   readonly year = input<string>('');
@@ -33,6 +33,7 @@ export class BudgetSections {
         ? [{ value: 'payments', label: this.word('payments.short'), link: ['/budget/payments'], queryParams }]
         : []),
       { value: 'periods', label: this.word('periods.title'), link: ['/budget/months'], queryParams },
+      { value: 'year-end', label: this.word('yearEnd.title'), link: ['/budget/year-end'], queryParams },
       { value: 'rates', label: this.word('rates.title'), link: ['/budget/rates'], queryParams },
       { value: 'rules', label: this.word('rules.title'), link: ['/budget/rules'], queryParams },
     ];

@@ -1,28 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
-import {
-  CurrentPlan,
-  InstantPipe,
-  LanguageChoice,
-  ProblemMessages,
-  SessionStore,
-  problemOf,
-  type ProblemFacts,
-} from '@mizan/web/core';
+import { CurrentPlan, InstantPipe, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton, Toasts } from '@mizan/web/ui';
-import { firstValueFrom } from 'rxjs';
 
 import { BudgetChoices } from '../data/budget-choices';
 import { BudgetSections } from '../data/budget-sections';
 import { ControlClient } from '../data/control-client';
+import { CloseDialog } from './close-dialog';
 import { ReopenDialog } from './reopen-dialog';
+
+/** What somebody wants to become of a month. */
+interface PeriodChange {
+  readonly period: FiscalPeriodView;
+  readonly status: FiscalPeriodStatus;
+}
 
 /** The months of a fiscal year: which are open, and for whom. */
 @Component({
   selector: 'mz-periods-page',
   imports: [
     BudgetSections,
+    CloseDialog,
     EmptyState,
     ErrorState,
     FilterBar,
@@ -49,8 +48,7 @@ export class PeriodsPage {
   protected readonly current = inject(CurrentPlan);
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
-  protected readonly problem = signal<ProblemFacts | null>(null);
-  protected readonly reopening = signal<FiscalPeriodView | null>(null);
+  protected readonly changing = signal<PeriodChange | null>(null);
   protected readonly mayClose = computed(() => this.session.may('budget:close-period'));
   /** A year; months are those of one. */
   protected readonly shownYear = computed(() => {
@@ -71,22 +69,13 @@ export class PeriodsPage {
     return status === 'soft-closed' ? ['closed', 'open'] : ['open'];
   }
 
-  protected async act(period: FiscalPeriodView, status: FiscalPeriodStatus): Promise<void> {
-    if (status === 'open') return this.reopening.set(period);
-    this.problem.set(null);
-    try {
-      await firstValueFrom(this.client.changePeriod(period, { status }));
-      this.said(period, status);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    }
-    this.periods.reload();
+  protected act(period: FiscalPeriodView, status: FiscalPeriodStatus): void {
+    this.changing.set({ period, status });
   }
 
-  protected reopened(period: FiscalPeriodView): void {
-    this.reopening.set(null);
-    this.problem.set(null);
-    this.said(period, 'open');
+  protected changed({ period, status }: PeriodChange): void {
+    this.changing.set(null);
+    this.said(period, status);
     this.periods.reload();
   }
 

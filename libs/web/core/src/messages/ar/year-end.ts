@@ -1,5 +1,5 @@
 import type * as english from '../en/year-end';
-import type { MessagesLike } from '../messages-like';
+import type { MessagesLike } from '../message-shape';
 
 export const checklist: MessagesLike<typeof english.checklist> = {
   title: 'قبل الإقفال',
@@ -45,7 +45,6 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
     closed: 'مقفلة',
   },
   acts: { prepared: 'تقرر', approved: 'اعتُمد', closed: 'أُقفل', reopened: 'أُعيد فتحه' },
-  act: '{name}، {at}',
   figures: {
     revised: 'المعدل',
     paid: 'المدفوع',
@@ -65,14 +64,12 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   reserved: 'حجز',
   months: 'شهور {year} التي يُبرمج لها رصيد {code}',
   planned: 'مبرمج في {year}: {months}',
-  plannedIn: '{month} {amount}',
   after: 'بعد الإقفال: {amount} معدلا ومخصصا ومدفوعا',
   arrives: 'يبدأ {year} بمبلغ {amount}',
   obstacles: {
     overdrawn: 'ينقص {amount}: ما يُرحَّل أكبر من المخصص.',
     'documents-differ': 'تختلف الوثائق عن الرصيد بمبلغ {amount}.',
   },
-  showDocuments: 'وثائق {code}',
   unsaved: 'تتبع الأرقام عند حفظ القرارات.',
   save: 'حفظ القرارات',
   savedToast: 'حُفظت القرارات.',

@@ -38,7 +38,6 @@ export const yearEnd = {
     closed: 'Closed',
   },
   acts: { prepared: 'Decided', approved: 'Approved', closed: 'Closed', reopened: 'Opened again' },
-  act: '{name}, {at}',
   figures: {
     revised: 'Revised',
     paid: 'Paid',
@@ -59,14 +58,12 @@ export const yearEnd = {
   reserved: 'Reservation',
   months: 'Months of {year} for which the balance of {code} is planned',
   planned: 'Planned in {year}: {months}',
-  plannedIn: '{month} {amount}',
   after: 'After closing: {amount} revised, allotted and paid',
   arrives: 'Begins {year} with {amount}',
   obstacles: {
     overdrawn: 'Short by {amount}: more is to be carried than is allotted.',
     'documents-differ': 'Documents and balance differ by {amount}.',
   },
-  showDocuments: 'Documents of {code}',
   unsaved: 'The figures follow when the decisions are kept.',
   save: 'Keep the decisions',
   savedToast: 'The decisions are kept.',

@@ -1,5 +1,5 @@
 import type * as english from '../en/year-end';
-import type { MessagesLike } from '../messages-like';
+import type { MessagesLike } from '../message-shape';
 
 export const checklist: MessagesLike<typeof english.checklist> = {
   title: 'Avant la clôture',
@@ -24,8 +24,8 @@ export const checklist: MessagesLike<typeof english.checklist> = {
     'rates-unlocked':
       '{count, plural, one {# monnaie utilisée n’a pas} other {# monnaies utilisées n’ont pas}} de taux verrouillé pour le mois',
     'key-overdrawn':
-      '{count, plural, one {# projet doit} other {# projets doivent}} reporter plus que l’alloué : allouez davantage, ou annulez une partie',
-    'last-month-closed': 'Décembre est clos ; les écritures de fin d’exercice s’y rattachent',
+      '{count, plural, one {# projet doit} other {# projets doivent}} reporter plus que l’alloué : allouez davantage, ou annulez une partie',
+    'last-month-closed': 'Décembre est clos ; les écritures de fin d’exercice s’y rattachent',
     'next-year-closed': 'Janvier de l’exercice suivant est clos',
     'year-not-over': 'L’exercice n’est pas encore terminé',
   },
@@ -34,7 +34,7 @@ export const checklist: MessagesLike<typeof english.checklist> = {
 export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   title: 'Fin d’exercice',
   sentence:
-    'Une répétition de la fin d’exercice avec les chiffres du jour : ce qui est payé, ce qui est reporté sur l’exercice suivant et ce qui est annulé. Rien ne change avant la clôture.',
+    'Une répétition de la fin d’exercice avec les chiffres du jour : ce qui est payé, ce qui est reporté sur l’exercice suivant et ce qui est annulé. Rien ne change avant la clôture.',
   states: {
     open: 'Répétition selon les règles usuelles',
     prepared: 'En préparation',
@@ -42,7 +42,6 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
     closed: 'Clos',
   },
   acts: { prepared: 'Décidé', approved: 'Approuvé', closed: 'Clos', reopened: 'Rouvert' },
-  act: '{name}, {at}',
   figures: {
     revised: 'Révisé',
     paid: 'Payé',
@@ -62,15 +61,13 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   documents: { carry: 'Reporter', lapse: 'Laisser s’éteindre' },
   reserved: 'Réservation',
   months: 'Mois de {year} pour lesquels le solde de {code} est prévu',
-  planned: 'Prévu en {year} : {months}',
-  plannedIn: '{month} {amount}',
-  after: 'Après la clôture : {amount} révisé, alloué et payé',
+  planned: 'Prévu en {year} : {months}',
+  after: 'Après la clôture : {amount} révisé, alloué et payé',
   arrives: 'Commence {year} avec {amount}',
   obstacles: {
-    overdrawn: 'Il manque {amount} : le report dépasse l’alloué.',
+    overdrawn: 'Il manque {amount} : le report dépasse l’alloué.',
     'documents-differ': 'Les documents et le solde diffèrent de {amount}.',
   },
-  showDocuments: 'Documents de {code}',
   unsaved: 'Les chiffres suivent dès que les décisions sont enregistrées.',
   save: 'Enregistrer les décisions',
   savedToast: 'Les décisions sont enregistrées.',
@@ -83,7 +80,7 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   close: 'Clore l’exercice…',
   closeTitle: 'Clore {year}',
   closeText:
-    'Tout est enregistré d’un seul coup, ou rien ; {year} et ses mois sont clos, et les documents reportés relèvent de {next}.',
+    'Tout est enregistré d’un seul coup, ou rien ; {year} et ses mois sont clos, et les documents reportés relèvent de {next}.',
   closeNow: 'Clore {year} maintenant',
   closedToast: 'L’exercice {year} est clos.',
   reopen: 'Rouvrir l’exercice…',
@@ -92,11 +89,11 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
     'Chaque écriture de la clôture est contre-passée, tant que {next} n’a pas utilisé les montants. Le motif reste avec l’exercice et dans l’audit.',
   reopenedToast: 'L’exercice {year} est rouvert.',
   changed:
-    'Ces chiffres ne sont plus ceux qui ont été approuvés ; permettez de nouvelles décisions, puis approuvez à nouveau.',
-  difference: '{project}, {figure} : approuvé {approved}, maintenant {now}',
-  used: '{project} {document} : {carried} reporté, il reste {left}',
+    'Ces chiffres ne sont plus ceux qui ont été approuvés ; permettez de nouvelles décisions, puis approuvez à nouveau.',
+  difference: '{project}, {figure} : approuvé {approved}, maintenant {now}',
+  used: '{project} {document} : {carried} reporté, il reste {left}',
   emptyTitle: 'Pas de crédits pour cet exercice',
-  emptyText: 'Aucun crédit n’a été ouvert pour {year} : rien ne prend fin.',
+  emptyText: 'Aucun crédit n’a été ouvert pour {year} : rien ne prend fin.',
   closedTitle: 'Clos sans registre',
   closedText: '{year} a été clos avant que la fin d’exercice ne soit tenue ici.',
   notYear: 'Ce n’est pas un exercice de l’organisation.',
