@@ -1,6 +1,8 @@
 /** A running cluster: `url` with its password, and `stop`, which resolves when it has ended. */
 export interface Postgres {
   readonly url: string;
+  /** The server itself, which leads a group of its own. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 

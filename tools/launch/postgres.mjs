@@ -25,15 +25,15 @@ const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
 
 /**
- * Starts the cluster in `folder`, which the caller holds, creating it on first use. Returns `{ url, stop }`. `settings`
- * are server settings such as `fsync: 'off'` for throw-away test clusters.
+ * Starts the cluster in `folder`, which the caller holds, creating it on first use. Returns `{ url, pid, stop }`. `settings`
+ * are server settings such as `fsync: 'off'` for throw-away test clusters; `port` where it must be the same as before.
  */
-export async function startPostgres(folder, settings = {}) {
+export async function startPostgres(folder, { port: wanted, ...settings } = {}) {
   const binaries = findBinaries();
   restoreLibraryLinks(dirname(binaries));
   const data = join(folder, 'postgres');
   if (!existsSync(join(data, 'PG_VERSION'))) createCluster(binaries, folder, data);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const server = launchServer({ binaries, folder, data, port, settings });
   // Whatever ends this process, PostgreSQL ends with it; only SIGKILL leaves no moment for that.
   const endServer = () => {
@@ -45,6 +45,7 @@ export async function startPostgres(folder, settings = {}) {
   await waitUntilReady(server, url, folder);
   return {
     url,
+    pid: server.pid,
     stop: async () => {
       await stopServer(server);
       process.off('exit', endServer);

@@ -621,6 +621,31 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of the end of a year', async () => {
+    const at = { year: '2014' };
+    const version = (): Promise<string> =>
+      desk.one(`SELECT version FROM year_end WHERE year = 2014 AND state <> 'reopened'`);
+    // What is still open elsewhere would be in the way.
+    await desk.database.query(
+      `UPDATE payment_import_row SET state = 'dismissed', reason = 'Not ours.' WHERE state <> 'posted'`,
+    );
+    await desk.database.query(`UPDATE virement SET state = 'withdrawn' WHERE state = 'requested'`);
+    const step = async (as: string, route: string, action: string, body?: object): Promise<void> => {
+      await expectAudited({
+        ...{ route, as, at, action, version: Number(await version()), says: ['before', 'after'] },
+        ...(body === undefined ? {} : { body }),
+      });
+    };
+    const decisions = { balances: [], commitments: [] };
+    await step('finance', 'PUT /api/year-ends/{year}/decisions', 'year-end.prepared', decisions);
+    await step('controller', 'POST /api/year-ends/{year}/approval', 'year-end.approved');
+    await step('controller', 'POST /api/year-ends/{year}/return', 'year-end.returned');
+    await step('controller', 'POST /api/year-ends/{year}/approval', 'year-end.approved');
+    await step('controller', 'POST /api/year-ends/{year}/closing', 'year-end.closed');
+    const reason = 'An invoice of December was found.';
+    await step('controller', 'POST /api/year-ends/{year}/reopening', 'year-end.reopened', { reason });
+  });
+
   it('and none of them is forgotten here', () => {
     const writes = Object.keys(ROUTES).filter((route) => !route.startsWith('GET '));
     expect([...written].toSorted()).toEqual(writes.toSorted());

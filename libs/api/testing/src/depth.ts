@@ -14,6 +14,8 @@ export interface Depth {
   readonly duplicatedKeys: number;
   /** HTTP: requests with hostile input. */
   readonly hostileRequests: number;
+  /** HTTP: times that the process, and the database, are killed in the middle of their work. */
+  readonly kills: number;
 }
 
 const DEPTHS: Readonly<Record<'brief' | 'usual' | 'deep', Depth>> = {
@@ -25,6 +27,7 @@ const DEPTHS: Readonly<Record<'brief' | 'usual' | 'deep', Depth>> = {
     spendingAttempts: 128,
     duplicatedKeys: 5,
     hostileRequests: 60,
+    kills: 1,
   },
   usual: {
     examples: 200,
@@ -34,6 +37,7 @@ const DEPTHS: Readonly<Record<'brief' | 'usual' | 'deep', Depth>> = {
     spendingAttempts: 2_000,
     duplicatedKeys: 100,
     hostileRequests: 600,
+    kills: 2,
   },
   deep: {
     examples: 5_000,
@@ -43,6 +47,7 @@ const DEPTHS: Readonly<Record<'brief' | 'usual' | 'deep', Depth>> = {
     spendingAttempts: 10_000,
     duplicatedKeys: 1_000,
     hostileRequests: 12_000,
+    kills: 20,
   },
 };
 

@@ -2,6 +2,7 @@ export { AuditDesk, type AuditEntry, type AuditedAnswer, type AuditedRequest } f
 export { DEPTH, type Depth } from './depth';
 export { FinanceDesk, activityOf, minus, usd } from './finance-desk';
 export { pdfPages } from './pdf-text';
+export { ownCluster, type OwnCluster } from './own-cluster';
 export { PNG_BYTES, PROGRAM_BYTES, docxBytes, pdfBytes, zipOf } from './sample-files';
 export { severableLink, type SeverableLink } from './severable-link';
 export { TestClient, type TestAnswer } from './test-client';
