@@ -35,8 +35,8 @@ import { PaymentImports1700000016000 } from './migrations/1700000016000-payment-
 import { Virements1700000017000 } from './migrations/1700000017000-virements';
 import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-money';
 import { LeanMoneySums1700000021500 } from './migrations/1700000021500-lean-money-sums';
-import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
 import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
+import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -77,7 +77,7 @@ export const SCHEMA = {
     Virements1700000017000,
     ActivityMoney1700000021000,
     LeanMoneySums1700000021500,
-    SplitRules1700000025000,
     YearEnd1700000023000,
+    SplitRules1700000025000,
   ],
 };

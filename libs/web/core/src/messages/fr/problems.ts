@@ -112,9 +112,6 @@ export const problems: MessagesLike<typeof enProblems> = {
     'Il y a {rows} lignes ; ce document en contient {limit}. Restreignez le rapport ou prenez le fichier Excel.',
   document_unavailable:
     'Le document ne peut pas être établi maintenant. Réessayez dans un instant ou prenez le fichier Excel.',
-  period_blocked: 'Non clos : des points restent à régler, la liste les indique.',
-  'year-end_wrong-state': 'La fin d’exercice a avancé : ceci n’est plus possible.',
-  'year-end_own-decisions': 'Celui qui a décidé en dernier n’approuve pas ; un autre le fait.',
   period_blocked: 'Non clos : des points restent à régler, la liste les indique.',
   'year-end_wrong-state': 'La fin d’exercice a avancé : ceci n’est plus possible.',
   'year-end_own-decisions': 'Celui qui a décidé en dernier n’approuve pas ; un autre le fait.',
