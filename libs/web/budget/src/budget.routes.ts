@@ -62,6 +62,11 @@ export const BUDGET_ROUTES: Routes = [
         loadComponent: () => import('./virements/virement-page').then((file) => file.VirementPage),
       },
       {
+        path: 'splits',
+        title: 'splits.title',
+        loadComponent: () => import('./splits/splits-page').then((file) => file.SplitsPage),
+      },
+      {
         path: 'months',
         title: 'periods.title',
         loadComponent: () => import('./periods/periods-page').then((file) => file.PeriodsPage),

@@ -42,7 +42,8 @@ export function isNothing(money: MoneyView): boolean {
   return moneyOf(money).isZero();
 }
 
-function moneyOf({ amount, currency }: MoneyView): Money {
+/** The exact amount; throws for a currency that is none. */
+export function moneyOf({ amount, currency }: MoneyView): Money {
   if (!isCurrency(currency)) throw new Error(`no amount can be read in ${currency}`);
   return Money.parse(amount, currency);
 }

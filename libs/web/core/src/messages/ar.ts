@@ -12,6 +12,7 @@ import * as reportSheet from './ar/report-sheet';
 import * as results from './ar/results';
 import * as shell from './ar/shell';
 import * as yearEnd from './ar/year-end';
+import * as splits from './ar/splits';
 import type { en } from './en';
 import type { MessagesLike } from './message-shape';
 
@@ -31,4 +32,5 @@ export const ar: MessagesLike<typeof en> = {
   ...results,
   ...shell,
   ...yearEnd,
+  ...splits,
 };

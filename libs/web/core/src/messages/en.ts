@@ -12,6 +12,7 @@ import * as reportSheet from './en/report-sheet';
 import * as results from './en/results';
 import * as shell from './en/shell';
 import * as yearEnd from './en/year-end';
+import * as splits from './en/splits';
 
 /** Every text of the application in English; the other languages must have the same keys. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   ...results,
   ...shell,
   ...yearEnd,
+  ...splits,
 };

@@ -13,6 +13,7 @@ import * as reportSheet from './fr/report-sheet';
 import * as results from './fr/results';
 import * as shell from './fr/shell';
 import * as yearEnd from './fr/year-end';
+import * as splits from './fr/splits';
 import type { MessagesLike } from './message-shape';
 
 /** Every text of the application in French. */
@@ -31,4 +32,5 @@ export const fr: MessagesLike<typeof en> = {
   ...results,
   ...shell,
   ...yearEnd,
+  ...splits,
 };

@@ -166,6 +166,7 @@ export const activities: MessagesLike<typeof source.activities> = {
   commit: 'ارتباط مالي',
   money: 'الأموال',
   ledger: 'قيود هذا النشاط',
+  splits: 'حسب البلد والشريك والموضوع',
   facts: 'البيانات',
   types: {
     meeting: 'اجتماع',

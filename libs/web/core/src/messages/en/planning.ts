@@ -163,6 +163,7 @@ export const activities = {
   commit: 'Commit money',
   money: 'Money',
   ledger: 'Ledger of this activity',
+  splits: 'By country, partner and theme',
   facts: 'Facts',
   types: {
     meeting: 'Meeting',

@@ -165,6 +165,7 @@ export const activities: MessagesLike<typeof source.activities> = {
   commit: 'Engager des fonds',
   money: 'Budget',
   ledger: 'Écritures de cette activité',
+  splits: 'Par pays, partenaire et thème',
   facts: 'Données',
   types: {
     meeting: 'Réunion',

@@ -1,0 +1,87 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { SplitActivityView, SplitDimension, SplitRuleView } from '@mizan/shared/contracts';
+import { MoneyPipe, ProblemMessages, TextPipe, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { Toasts } from '@mizan/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+import { SplitClient } from '../data/split-client';
+import { ReceiverPipe } from './receiver-pipe';
+
+/** As many rows as are shown at once. */
+const STEP = 25;
+
+/** Activities with money, and the rule that divides each: chosen from a list, kept by a button. */
+@Component({
+  selector: 'mz-split-activities',
+  imports: [FormsModule, MoneyPipe, ReceiverPipe, RouterLink, TextPipe, TranslocoPipe],
+  templateUrl: './split-activities.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SplitActivities {
+  readonly activities = input.required<readonly SplitActivityView[]>();
+  readonly rules = input.required<readonly SplitRuleView[]>();
+  readonly dimension = input.required<SplitDimension>();
+  readonly changed = output<void>();
+
+  private readonly client = inject(SplitClient);
+  private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly messages = inject(ProblemMessages);
+  protected readonly problem = signal<ProblemFacts | null>(null);
+  protected readonly isBusy = signal(false);
+  private readonly most = signal(STEP);
+  protected readonly shown = computed(() => this.activities().slice(0, this.most()));
+  /** What was picked and not kept yet, by activity; forgotten when the activities come anew. */
+  private readonly picked = linkedSignal<readonly SplitActivityView[], Readonly<Record<string, string>>>({
+    source: this.activities,
+    computation: () => ({}),
+  });
+
+  protected more(): void {
+    this.most.update((most) => most + STEP);
+  }
+
+  /** Empty: by no rule. */
+  protected choiceOf(activity: SplitActivityView): string {
+    return this.picked()[activity.id] ?? activity.ruleId ?? '';
+  }
+
+  protected isPending(activity: SplitActivityView): boolean {
+    return this.choiceOf(activity) !== (activity.ruleId ?? '');
+  }
+
+  protected pick(activity: SplitActivityView, ruleId: string): void {
+    this.picked.update((picked) => ({ ...picked, [activity.id]: ruleId }));
+  }
+
+  protected ruleOf({ ruleId }: SplitActivityView): SplitRuleView | null {
+    return this.rules().find(({ id }) => id === ruleId) ?? null;
+  }
+
+  protected async keep(activity: SplitActivityView): Promise<void> {
+    if (!this.isPending(activity)) return;
+    this.problem.set(null);
+    this.isBusy.set(true);
+    try {
+      await firstValueFrom(this.client.choose(activity, this.dimension(), this.choiceOf(activity) || null));
+      this.toasts.show(this.transloco.translate('splits.keptToast', { code: activity.code }));
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.isBusy.set(false);
+      this.changed.emit();
+    }
+  }
+}
