@@ -13,7 +13,6 @@ import { Segmented } from '@mizan/web/ui';
 export class BudgetSections {
   readonly here = input.required<
     'control' | 'ledger' | 'commitments' | 'virements' | 'payments' | 'periods' | 'year-end' | 'rates' | 'rules'
-    'control' | 'ledger' | 'commitments' | 'virements' | 'splits' | 'payments' | 'periods' | 'rates' | 'rules'
   >();
   readonly plan = input<string | null>(null);
   readonly year = input<string>('');
@@ -30,7 +29,6 @@ export class BudgetSections {
       { value: 'ledger', label: this.word('budget.ledger'), link: ['/budget/ledger'], queryParams },
       { value: 'commitments', label: this.word('budget.commitments'), link: ['/budget/commitments'], queryParams },
       { value: 'virements', label: this.word('virements.title'), link: ['/budget/virements'], queryParams },
-      { value: 'splits', label: this.word('splits.title'), link: ['/budget/splits'], queryParams },
       ...(this.session.may('budget:pay')
         ? [{ value: 'payments', label: this.word('payments.short'), link: ['/budget/payments'], queryParams }]
         : []),
