@@ -2,6 +2,8 @@ import { startTestServer, type TestClient, type TestServer } from '@mizan/api/te
 import type {
   ActivityPage,
   CommitmentPageView,
+  ContributionListView,
+  FundsView,
   IndicatorReportPage,
   PlanTreeView,
   PlanView,
@@ -83,6 +85,7 @@ describe('what the API says of itself', () => {
       'areaId',
       'bucket',
       'commitmentId',
+      'fundId',
       'planId',
       'projectId',
       'year',
@@ -203,6 +206,8 @@ async function findIds(head: TestClient): Promise<Record<string, string>> {
     areaId: tree.nodes.find(({ kind }) => kind === 'area')?.id ?? '',
     reportId: reports.rows[0]?.id ?? '',
     commitmentId: commitments.rows[0]?.id ?? '',
+    fundId: (await read<FundsView>(`/api/funds?planId=${planId}`)).funds[0]?.id ?? '',
+    contributionId: (await read<ContributionListView>(`/api/contributions?planId=${planId}`)).rows[0]?.id ?? '',
     virementId: (await read<{ id: string }[]>(`/api/virements?planId=${planId}`))[0]?.id ?? '',
   };
 }

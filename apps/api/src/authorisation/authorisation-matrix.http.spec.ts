@@ -49,7 +49,8 @@ describe('who may call what: every route × every role × own, sibling and paren
       .replace(`{${row.subject?.path ?? ''}}`, subject)
       .replace('{planId}', ids.plan)
       .replace('{assignmentId}', sacrifices[0] ?? UNKNOWN)
-      .replace('{evidenceId}', evidenceId);
+      .replace('{evidenceId}', evidenceId)
+      .replace('{fundReportId}', UNKNOWN);
     const query = row.query ? `?${row.query.replace(':planId', ids.plan)}` : '';
     // No body is ever right, so that what the guard lets through changes nothing.
     const body = { nobodyKnowsThisField: true, ...(row.subject?.body ? { [row.subject.body]: subject } : {}) };
@@ -158,6 +159,10 @@ async function subjectIds(database: Client): Promise<Record<RouteSubject['kind']
     commitment: await one(
       `SELECT c.id FROM commitment c JOIN activity a ON a.id = c.activity_id WHERE a.${inDirectorate} LIMIT 1`,
     ),
+    contribution: await one(
+      `SELECT c.id FROM contribution c JOIN plan_node n ON n.id = c.project_id WHERE n.${inDirectorate} ORDER BY c.code LIMIT 1`,
+    ),
+    fund: await one(`SELECT fund_id AS id FROM funding_agreement ORDER BY reference LIMIT 1`),
     'indicator-report': await one(
       `SELECT r.id FROM indicator_report r JOIN plan_node n ON n.id = r.indicator_id WHERE n.${inDirectorate}
        AND r.state = 'approved' LIMIT 1`,

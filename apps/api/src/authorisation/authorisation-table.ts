@@ -6,6 +6,8 @@ export interface RouteSubject {
     | 'activity'
     | 'area'
     | 'commitment'
+    | 'contribution'
+    | 'fund'
     | 'indicator-report'
     | 'ledger-posting'
     | 'override'
@@ -30,6 +32,8 @@ export interface RouteRow {
 const node = (place: Omit<RouteSubject, 'kind'>): RouteSubject => ({ kind: 'plan-node', ...place });
 const ACTIVITY: RouteSubject = { kind: 'activity', path: 'activityId' };
 const COMMITMENT: RouteSubject = { kind: 'commitment', path: 'commitmentId' };
+const CONTRIBUTION: RouteSubject = { kind: 'contribution', path: 'contributionId' };
+const FUND: RouteSubject = { kind: 'fund', path: 'fundId' };
 const VIREMENT: RouteSubject = { kind: 'virement', path: 'virementId' };
 const AREA: RouteSubject = { kind: 'area', path: 'areaId' };
 const REPORT: RouteSubject = { kind: 'indicator-report', path: 'reportId' };
@@ -118,6 +122,20 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/payment-imports/posting': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports/rows/{rowId}/match': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports/rows/{rowId}/dismissal': { needs: 'budget:pay', isForAll: true },
+  'GET /api/partners': { needs: 'budget:read' },
+  'POST /api/partners': { needs: 'budget:manage-funds', isForAll: true },
+  'GET /api/funds': { needs: 'budget:read', query: PLAN },
+  'GET /api/funds/{fundId}': { needs: 'budget:read', subject: FUND },
+  'POST /api/funds': { needs: 'budget:manage-funds' },
+  'PUT /api/funds/{fundId}/terms': { needs: 'budget:manage-funds', subject: FUND },
+  'POST /api/funds/{fundId}/receipts': { needs: 'budget:manage-funds', subject: FUND },
+  'POST /api/funds/{fundId}/steps': { needs: 'budget:manage-funds', subject: FUND },
+  'POST /api/funds/{fundId}/reports/{fundReportId}/done': { needs: 'budget:manage-funds', subject: FUND },
+  'GET /api/contributions': { needs: 'budget:read', query: PLAN },
+  'GET /api/contributions/{contributionId}': { needs: 'budget:read', subject: CONTRIBUTION },
+  'POST /api/contributions': { needs: 'contribution:record', subject: node({ body: 'projectId' }) },
+  'POST /api/contributions/{contributionId}/steps': { needs: 'contribution:record', subject: CONTRIBUTION },
+  'GET /api/leverage': { needs: 'budget:read', query: PLAN },
   'GET /api/virements': { needs: 'budget:read', query: PLAN },
   'GET /api/virements/{virementId}': { needs: 'budget:read', subject: VIREMENT },
   'POST /api/virements': { needs: 'budget:request-virement' },
@@ -220,6 +238,8 @@ export const READING: Readonly<Record<RouteSubject['kind'], Permission>> = {
   activity: 'plan:read',
   area: 'plan:read',
   commitment: 'budget:read',
+  contribution: 'budget:read',
+  fund: 'budget:read',
   'indicator-report': 'result:read',
   'ledger-posting': 'budget:read',
   override: 'budget:read',
@@ -257,6 +277,8 @@ export const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   'budget:split': [...PLANNERS, ...SPENDERS],
   'budget:close-period': ['financial-controller'],
   'budget:prepare-year-end': SPENDERS,
+  'budget:manage-funds': ['financial-controller'],
+  'contribution:record': [...PLANNERS, ...SPENDERS],
   'dashboard:read': FIGURES,
   'people:read': ['auditor', 'administrator'],
   'people:administer': ['administrator'],

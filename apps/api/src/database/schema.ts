@@ -37,6 +37,7 @@ import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-
 import { LeanMoneySums1700000021500 } from './migrations/1700000021500-lean-money-sums';
 import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
 import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
+import { OffBudget1700000024000 } from './migrations/1700000024000-off-budget';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -79,5 +80,6 @@ export const SCHEMA = {
     LeanMoneySums1700000021500,
     YearEnd1700000023000,
     SplitRules1700000025000,
+    OffBudget1700000024000,
   ],
 };

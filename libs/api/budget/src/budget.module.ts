@@ -23,6 +23,13 @@ import { CommitmentSettlementService } from './commitment/commitment-settlement.
 import { CommitmentFileController } from './commitment-file/commitment-file.controller';
 import { CommitmentFileRepository } from './commitment-file/commitment-file.repository';
 import { CommitmentFileService } from './commitment-file/commitment-file.service';
+import { ContributionController } from './contribution/contribution.controller';
+import { ContributionReadModel } from './contribution/contribution.read-model';
+import { ContributionReportReadModel } from './contribution/contribution-report.read-model';
+import { ContributionRepository } from './contribution/contribution.repository';
+import { ContributionService } from './contribution/contribution.service';
+import { LeverageController } from './contribution/leverage.controller';
+import { LeverageReadModel } from './contribution/leverage.read-model';
 import { ControlRuleController } from './control-rule/control-rule.controller';
 import { ControlRuleRepository } from './control-rule/control-rule.repository';
 import { ControlRuleService } from './control-rule/control-rule.service';
@@ -38,6 +45,15 @@ import { FiscalPeriodController } from './fiscal-period/fiscal-period.controller
 import { FiscalPeriodRepository } from './fiscal-period/fiscal-period.repository';
 import { FiscalPeriodService } from './fiscal-period/fiscal-period.service';
 import { PeriodChecklistReadModel } from './fiscal-period/period-checklist.read-model';
+import { FundClosing } from './fund/fund-closing';
+import { FundController } from './fund/fund.controller';
+import { FundReadModel } from './fund/fund.read-model';
+import { FundRepository } from './fund/fund.repository';
+import { FundService } from './fund/fund.service';
+import { FundStandingReadModel } from './fund/fund-standing.read-model';
+import { FundStepService } from './fund/fund-step.service';
+import { FundsReadModel } from './fund/funds.read-model';
+import { ReceiptService } from './fund/receipt.service';
 import { PlannedCostCheck } from './control/planned-cost-check';
 import { LedgerReadModel } from './ledger/ledger.read-model';
 import { CostNatureController } from './nature/cost-nature.controller';
@@ -47,6 +63,8 @@ import { OverrideController } from './override/override.controller';
 import { OverrideReadModel } from './override/override.read-model';
 import { OverrideRepository } from './override/override.repository';
 import { OverrideService } from './override/override.service';
+import { PartnerController } from './partner/partner.controller';
+import { PartnerService } from './partner/partner.service';
 import { PaymentImportController } from './payment-import/payment-import.controller';
 import { PaymentImportRepository } from './payment-import/payment-import.repository';
 import { PaymentImportService } from './payment-import/payment-import.service';
@@ -102,12 +120,16 @@ import { YearEndController } from './year-end/year-end.controller';
     BudgetController,
     CommitmentController,
     CommitmentFileController,
+    ContributionController,
     ControlRuleController,
     CostNatureController,
     ExchangeRateController,
     FiscalPeriodController,
+    FundController,
     LedgerPostingController,
+    LeverageController,
     OverrideController,
+    PartnerController,
     PaymentImportController,
     SplitController,
     VirementController,
@@ -135,6 +157,10 @@ import { YearEndController } from './year-end/year-end.controller';
     CommitmentInSteps,
     CommitmentQueue,
     CommittedActivities,
+    ContributionReadModel,
+    ContributionReportReadModel,
+    ContributionRepository,
+    ContributionService,
     ControlRuleRepository,
     ControlRuleService,
     ControlStateReadModel,
@@ -147,12 +173,21 @@ import { YearEndController } from './year-end/year-end.controller';
     FiscalPeriodRepository,
     FiscalPeriodService,
     FundAmounts,
+    FundClosing,
+    FundReadModel,
+    FundRepository,
+    FundService,
+    FundStandingReadModel,
+    FundStepService,
+    FundsReadModel,
     LedgerPostingService,
     LedgerReadModel,
     MoneySplitReadModel,
+    LeverageReadModel,
     OverrideReadModel,
     OverrideRepository,
     OverrideService,
+    PartnerService,
     PaymentImportRepository,
     PaymentImportService,
     PaymentMatch,
@@ -160,6 +195,7 @@ import { YearEndController } from './year-end/year-end.controller';
     PaymentQueueService,
     PlanMoneyReadModel,
     PlannedCostCheck,
+    ReceiptService,
     RequestedLines,
     ReversalService,
     SettlementEntries,
@@ -193,7 +229,13 @@ import { YearEndController } from './year-end/year-end.controller';
     YearEndSteps,
     YearEndService,
   ],
-  exports: [BalanceVerification, CommitmentReadModel, ControlTableReadModel, PlanMoneyReadModel],
+  exports: [
+    BalanceVerification,
+    CommitmentReadModel,
+    ContributionReportReadModel,
+    ControlTableReadModel,
+    PlanMoneyReadModel,
+  ],
 })
 export class BudgetModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,11 @@
 export { BudgetModule } from './budget.module';
 export { CommitmentEntity } from './commitment/commitment.entity';
 export { CommitmentReadModel, type CommitmentFilter } from './commitment/commitment.read-model';
+export {
+  ContributionReportReadModel,
+  type ContributionReport,
+  type ContributionReportRow,
+} from './contribution/contribution-report.read-model';
 export { ControlTableReadModel, type ControlFilter } from './control/control-table.read-model';
 export {
   PlanMoneyReadModel,

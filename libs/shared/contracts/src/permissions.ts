@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'budget:split',
   'budget:close-period',
   'budget:prepare-year-end',
+  'budget:manage-funds',
+  'contribution:record',
   'dashboard:read',
   'people:read',
   'people:administer',

@@ -212,6 +212,8 @@ export interface ActivityView {
   readonly actualStart: IsoDate | null;
   readonly actualEnd: IsoDate | null;
   readonly plannedCost: MoneyView | null;
+  /** What it would cost if no partner gave anything; what is saved is counted from it. */
+  readonly costWithoutPartners: MoneyView | null;
   readonly country: string | null;
   readonly partners: string | null;
   readonly expectedBeneficiaries: number | null;
@@ -247,6 +249,7 @@ export interface CreateActivity {
   readonly plannedStart: IsoDate;
   readonly plannedEnd: IsoDate;
   readonly plannedCost?: DecimalString;
+  readonly costWithoutPartners?: DecimalString;
   readonly country?: string;
   readonly partners?: string;
   readonly expectedBeneficiaries?: number;
@@ -260,6 +263,7 @@ export interface EditActivity {
   readonly actualStart?: IsoDate | null;
   readonly actualEnd?: IsoDate | null;
   readonly plannedCost?: DecimalString | null;
+  readonly costWithoutPartners?: DecimalString | null;
   readonly country?: string | null;
   readonly partners?: string | null;
   readonly expectedBeneficiaries?: number | null;

@@ -20,6 +20,7 @@ const PLANNING = [
   'result:report',
   'budget:request-virement',
   'budget:split',
+  'contribution:record',
 ] as const;
 const SPENDING = [
   ...READING,
@@ -32,6 +33,7 @@ const SPENDING = [
   'budget:decide-virement',
   'budget:split',
   'budget:prepare-year-end',
+  'contribution:record',
 ] as const;
 
 /** What each role may do inside its unit. The guard, the menus and the buttons all read this table. */
@@ -45,6 +47,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'budget:freeze',
     'budget:override',
     'budget:close-period',
+    'budget:manage-funds',
   ],
   management: READING,
   auditor: [...READING, 'audit:read', 'people:read'],

@@ -22,7 +22,26 @@ export {
   type EntryType,
   type SignRule,
 } from './entry-types';
+export {
+  afterStep,
+  contributionObstacle,
+  contributionState,
+  isContributionOverdue,
+  type ContributionMove,
+  type ContributionObstacle,
+  type ContributionSums,
+} from './contribution-rules';
+export {
+  FUND_LIFE,
+  fundObstacles,
+  isFundOpen,
+  nextFundStates,
+  type FundLife,
+  type FundObstacle,
+  type FundStanding,
+} from './fund-life';
 export { fiscalPeriodOf, mayPostInto, PERIOD_STATUSES, type FiscalPeriod, type PeriodStatus } from './fiscal-period';
+export { leverage, saving, type LeverageFacts, type SavingFacts } from './leverage';
 export {
   contributionsTo,
   splitMoney,

@@ -4,7 +4,8 @@ import type { Decimal } from 'decimal.js';
 import type { Balance } from './balance';
 
 /** paid ÷ revised, a fraction; null is no data: nothing was appropriated. */
-export const utilisation = (balance: Balance): Decimal | null => ratio(balance.paid, balance.revised);
+export const utilisation = (balance: Pick<Balance, 'paid' | 'revised'>): Decimal | null =>
+  ratio(balance.paid, balance.revised);
 
 /** (paid + committed) ÷ revised, a fraction; null is no data. */
 export const commitmentRate = (balance: Balance): Decimal | null =>

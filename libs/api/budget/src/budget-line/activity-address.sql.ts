@@ -3,7 +3,8 @@ import { STORED_BUSINESS_DATE } from '@mizan/api/platform';
 /**
  * Where money of activities ($1) and their natures ($2, one for each) is booked, on the business date ($3 where none is
  * stored): under the control key of the nature or of the nearest group above it that the project has money for, and the
- * project's own where it has none; of the regular budget before any other fund. In the order of the questions.
+ * project's own where it has none; of the regular budget, or of the open fund of an off-budget project. In the order of
+ * the questions.
  */
 export const ACTIVITY_ADDRESSES = `
   WITH RECURSIVE asked AS (
@@ -20,6 +21,8 @@ export const ACTIVITY_ADDRESSES = `
     SELECT b.id, b.currency, b.project_id, b.year, b.nature_id, f.kind <> 'regular' AS is_apart, f.code AS fund
     FROM (SELECT DISTINCT project_id, year FROM activities) p
     JOIN control_balance b ON b.project_id = p.project_id AND b.year = p.year JOIN fund f ON f.id = b.fund_id
+    LEFT JOIN fund_project q ON q.fund_id = b.fund_id AND q.project_id = b.project_id
+    WHERE f.kind <> 'off-budget' OR q.is_open
   )
   SELECT q.position::int, a.id, a.code, a.year, a.status, a.unit_id AS "unitId", a.area_id AS "areaId",
     q.nature_id IS NULL OR EXISTS (SELECT 1 FROM cost_nature n WHERE n.id = q.nature_id AND n.retired_at IS NULL)

@@ -25,6 +25,14 @@ export interface FundedActivity {
   readonly businessDate: string;
 }
 
+/** Where money is controlled; a project has a key in each fund and year that pays for it. */
+interface ControlAddress {
+  readonly fundId: string | null;
+  readonly projectId: string;
+  readonly year: number;
+  readonly natureId: string | null;
+}
+
 interface AddressQuestion {
   readonly activityId: string;
   readonly natureId: string | null;
@@ -126,26 +134,52 @@ export class BudgetLineRepository {
    */
   async openForProject(projectId: string, year: number, natureId: string | null = null): Promise<ProjectLine> {
     if (natureId !== null) await this.assertNature(natureId);
-    await this.database.query(
-      `INSERT INTO control_balance (id, fund_id, year, project_id, unit_id, currency, nature_id, policy, tolerance)
-       SELECT $3::uuid, f.id, y.year, n.id, n.unit_id, f.currency, $4::uuid, r.policy, r.tolerance
-       FROM plan_node n JOIN fiscal_year y ON y.year = $2 JOIN fund f ON f.kind = 'regular'
-       CROSS JOIN LATERAL (${RULE}) r
-       WHERE n.id = $1 AND n.kind = 'project' AND n.funding = 'regular' AND n.status = 'active'
-       ORDER BY f.code LIMIT 1
-       ON CONFLICT DO NOTHING`,
-      [projectId, year, newId(), natureId],
+    const funds = await this.database.query<{ id: string }>(
+      `SELECT f.id FROM fund f WHERE f.kind = 'regular' ORDER BY f.code LIMIT 1`,
     );
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT b.id FROM control_balance b JOIN fund f ON f.id = b.fund_id AND f.kind = 'regular'
-       WHERE b.project_id = $1 AND b.year = $2 AND b.nature_id IS NOT DISTINCT FROM $3`,
-      [projectId, year, natureId],
-    );
-    if (!rows[0]) throw new Problem('budget.no-line', { year });
-    await this.line(rows[0].id, null, natureId);
+    await this.open({ fundId: funds[0]?.id ?? null, projectId, year, natureId }, 'regular');
     const line = await this.ofProject(projectId, year, natureId);
     if (!line) throw new Problem('budget.no-line', { year });
     return line;
+  }
+
+  /**
+   * The line of an off-budget project that a fund of an agreement pays for, opened where this is its first money of the
+   * year. `budget.no-line` for a year that is not one of the organisation's fiscal years.
+   */
+  async openForFund(fundId: string, projectId: string, year: number): Promise<ProjectLine> {
+    const controlId = await this.open({ fundId, projectId, year, natureId: null }, 'off-budget');
+    const rows = await this.database.query<ProjectLine>(
+      `SELECT l.id AS "lineId", b.id AS "controlId", b.currency FROM control_balance b
+       JOIN budget_line l ON l.control_id = b.id AND l.area_id IS NULL AND l.nature_id IS NULL WHERE b.id = $1`,
+      [controlId],
+    );
+    if (!rows[0]) throw new Problem('budget.no-line', { year });
+    return rows[0];
+  }
+
+  /** Control balance and line of a fund's money; the project is one that funds of this kind pay for. */
+  private async open(
+    { fundId, projectId, year, natureId }: ControlAddress,
+    funding: 'regular' | 'off-budget',
+  ): Promise<string> {
+    await this.database.query(
+      `INSERT INTO control_balance (id, fund_id, year, project_id, unit_id, currency, nature_id, policy, tolerance)
+       SELECT $3::uuid, f.id, y.year, n.id, n.unit_id, f.currency, $4::uuid, r.policy, r.tolerance
+       FROM plan_node n JOIN fiscal_year y ON y.year = $2 JOIN fund f ON f.id = $5
+       CROSS JOIN LATERAL (${RULE}) r
+       WHERE n.id = $1 AND n.kind = 'project' AND n.funding = $6 AND n.status = 'active'
+       ON CONFLICT DO NOTHING`,
+      [projectId, year, newId(), natureId, fundId, funding],
+    );
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT b.id FROM control_balance b WHERE b.fund_id = $4 AND b.project_id = $1 AND b.year = $2
+         AND b.nature_id IS NOT DISTINCT FROM $3`,
+      [projectId, year, natureId, fundId],
+    );
+    if (!rows[0]) throw new Problem('budget.no-line', { year });
+    await this.line(rows[0].id, null, natureId);
+    return rows[0].id;
   }
 
   private async lineAt(controlId: string, areaId: string | null, natureId: string | null): Promise<string | null> {

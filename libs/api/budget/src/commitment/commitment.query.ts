@@ -11,6 +11,8 @@ export class CommitmentQuery {
   @IsOptional() @IsUUID() projectId?: string;
   @IsOptional() @IsUUID() areaId?: string;
   @IsOptional() @IsUUID() activityId?: string;
+  /** Of the regular budget where none is said: money of several funds is never added. */
+  @IsOptional() @IsUUID() fundId?: string;
   @IsOptional() @IsIn(COMMITMENT_STATES) state?: CommitmentState;
   /** The last row of the page before: what its `next` said. */
   @IsOptional() @IsUUID() after?: string;

@@ -9,6 +9,7 @@ import {
   type CommitmentView,
 } from '@mizan/shared/contracts';
 
+import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { LedgerReadModel } from '../ledger/ledger.read-model';
 import { CommitmentLinesReadModel, type StoredLine } from './commitment-lines.read-model';
 import {
@@ -31,6 +32,8 @@ export interface CommitmentFilter {
   readonly projectId?: string;
   readonly areaId?: string;
   readonly activityId?: string;
+  /** The regular budget where none is said, unless an activity is. */
+  readonly fundId?: string;
   readonly state?: CommitmentState;
   readonly after?: string;
 }
@@ -51,6 +54,7 @@ export interface StoredCommitment {
 }
 
 interface TotalsRow {
+  readonly currency: CurrencyCode;
   readonly count: number;
   readonly committed: string;
   readonly consumed: string;
@@ -78,6 +82,7 @@ export class CommitmentReadModel {
       filter.areaId ?? null,
       filter.activityId ?? null,
       filter.state ?? null,
+      filter.fundId ?? null,
     ];
     const [rows, totals] = await Promise.all([
       this.database.query<CommitmentRow>(COMMITMENT_PAGE(PAGE_SIZE + 1), [...parameters, filter.after ?? null]),
@@ -85,7 +90,8 @@ export class CommitmentReadModel {
     ]);
     const shown = rows.slice(0, PAGE_SIZE).map(toRowView);
     const next = rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null;
-    return { rows: shown, next, ...totalsOf(totals[0]) };
+    const count = totals.reduce((all, total) => all + total.count, 0);
+    return { rows: shown, next, ...totalsOf(totals[0]), count };
   }
 
   /** With its story and what is left on its lines; null when there is none with this id. */
@@ -124,11 +130,12 @@ export class CommitmentReadModel {
   }
 }
 
-function totalsOf(row: TotalsRow | undefined): Pick<CommitmentPageView, 'count' | 'totals' | 'ages'> {
-  const dollars = (numeric: string | undefined): Money => Money.fromNumeric(numeric ?? '0', 'USD');
-  const [committed, paid, released] = [dollars(row?.committed), dollars(row?.consumed), dollars(row?.released)];
+/** Of one currency: where an activity was paid from two funds, of the one with more commitments. */
+function totalsOf(row: TotalsRow | undefined): Pick<CommitmentPageView, 'totals' | 'ages'> {
+  const money = (numeric: string | undefined): Money =>
+    Money.fromNumeric(numeric ?? '0', row?.currency ?? BASE_CURRENCY);
+  const [committed, paid, released] = [money(row?.committed), money(row?.consumed), money(row?.released)];
   return {
-    count: row?.count ?? 0,
     totals: {
       committed: committed.toJSON(),
       paid: paid.toJSON(),
@@ -137,7 +144,7 @@ function totalsOf(row: TotalsRow | undefined): Pick<CommitmentPageView, 'count' 
     },
     ages: COMMITMENT_AGES.map((age) => {
       const found = row?.ages?.find((candidate) => candidate.age === age);
-      return { age, count: found?.count ?? 0, open: dollars(found?.open).toJSON() };
+      return { age, count: found?.count ?? 0, open: money(found?.open).toJSON() };
     }),
   };
 }

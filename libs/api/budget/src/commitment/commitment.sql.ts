@@ -1,3 +1,5 @@
+import { ofFund } from '../ledger/ledger-entry.sql';
+
 /** What was only carried from one year to the next was neither committed nor released. */
 const COLUMNS = `
   c.id, c.code, c.kind, c.supplier, c.description, c.reference, c.due_date, c.currency, c.fund_currency, c.reserved,
@@ -21,28 +23,28 @@ const STATE = `CASE WHEN c.reserved > 0 THEN 'reserved' WHEN ${OPEN} > 0 THEN 'o
 const FILTER = `
   b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
     AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
-    AND ($6::uuid IS NULL OR c.activity_id = $6) AND ($7::text IS NULL OR ${STATE} = $7)`;
+    AND ($6::uuid IS NULL OR c.activity_id = $6) AND ($7::text IS NULL OR ${STATE} = $7) AND ${ofFund('$8', '$6')}`;
 
-/** Units, plan, year, project, area, activity, state; then the last row of the page before. */
+/** Units, plan, year, project, area, activity, state, fund; then the last row of the page before. */
 export const COMMITMENT_PAGE = (limit: number): string => `
   SELECT ${COLUMNS} FROM ${TABLES}
-  WHERE ${FILTER} AND ($8::uuid IS NULL OR (c.effective_date, c.created_at, c.id) <
-      (SELECT last.effective_date, last.created_at, last.id FROM commitment last WHERE last.id = $8))
+  WHERE ${FILTER} AND ($9::uuid IS NULL OR (c.effective_date, c.created_at, c.id) <
+      (SELECT last.effective_date, last.created_at, last.id FROM commitment last WHERE last.id = $9))
   ORDER BY c.effective_date DESC, c.created_at DESC, c.id DESC LIMIT ${limit}`;
 
-/** The same filter; $8 is the business date that ages are counted from. */
+/** The same filter, by the currency of the fund; $9 is the business date that ages are counted from. */
 export const COMMITMENT_TOTALS = `
   WITH chosen AS (
-    SELECT c.committed - c.carried AS committed, c.consumed, c.released - c.carried AS released, ${OPEN} AS open,
-      CASE WHEN $8::date - c.effective_date < 30 THEN 'under-30-days'
-        WHEN $8::date - c.effective_date <= 90 THEN '30-to-90-days' ELSE 'over-90-days' END AS age
+    SELECT b.currency, c.committed - c.carried AS committed, c.consumed, c.released - c.carried AS released,
+      ${OPEN} AS open, CASE WHEN $9::date - c.effective_date < 30 THEN 'under-30-days'
+        WHEN $9::date - c.effective_date <= 90 THEN '30-to-90-days' ELSE 'over-90-days' END AS age
     FROM ${TABLES} WHERE ${FILTER}
   )
-  SELECT count(*)::int AS count, coalesce(sum(committed), 0) AS committed, coalesce(sum(consumed), 0) AS consumed,
+  SELECT t.currency, count(*)::int AS count, coalesce(sum(committed), 0) AS committed, coalesce(sum(consumed), 0) AS consumed,
     coalesce(sum(released), 0) AS released,
     (SELECT json_agg(json_build_object('age', g.age, 'count', g.count, 'open', g.open::text))
-     FROM (SELECT age, count(*)::int AS count, sum(open) AS open FROM chosen WHERE open > 0 GROUP BY age) g) AS ages
-  FROM chosen`;
+     FROM (SELECT age, count(*)::int AS count, sum(open) AS open FROM chosen o WHERE o.currency = t.currency AND open > 0 GROUP BY age) g) AS ages
+  FROM chosen t GROUP BY t.currency ORDER BY 2 DESC`;
 
 export const COMMITMENT = `
   SELECT ${COLUMNS}, c.version, c.created_at, person.name AS created_by, b.unit_id, c.line_id, l.control_id,

@@ -41,7 +41,7 @@ interface AreaRow {
   readonly paid: string;
 }
 
-/** The control table: what each project has, and what of it is used. All funds so far are kept in US dollars. */
+/** The control table: what each project has of the regular budget, and what of it is used, in US dollars. */
 @Injectable()
 export class ControlTableReadModel {
   constructor(

@@ -2,6 +2,9 @@ import { BUCKETS } from '@mizan/shared/ledger';
 
 import { BUCKET_OF_ENTRY } from '../ledger/ledger-entry.sql';
 
+/** Off-budget money has no ceiling here and may be in another currency: it never enters the table. */
+const REGULAR = `(SELECT f.id FROM fund f WHERE f.kind = 'regular')`;
+
 const SUMS = BUCKETS.map((bucket) => `coalesce(sum(b.${bucket}), 0) AS ${bucket}`).join(', ');
 
 /** Plan, units, year or null, project or null. `appropriated` is what was first given, without later changes. */
@@ -10,7 +13,7 @@ export const PROJECT_BALANCES = `
     ${SUMS}, coalesce(sum(o.appropriated), 0) AS appropriated
   FROM plan_node n
   LEFT JOIN plan_node d ON d.id = n.parent_id
-  LEFT JOIN control_balance b ON b.project_id = n.id AND ($3::int IS NULL OR b.year = $3)
+  LEFT JOIN control_balance b ON b.project_id = n.id AND ($3::int IS NULL OR b.year = $3) AND b.fund_id IN ${REGULAR}
   LEFT JOIN (
     SELECT e.control_id, sum(e.fund_amount) AS appropriated FROM ledger_entry e
     WHERE coalesce(e.reversed_type, e.type) = 'APPROPRIATION' GROUP BY e.control_id) o ON o.control_id = b.id
@@ -27,7 +30,7 @@ export const AREA_MONEY = `
   LEFT JOIN (
     SELECT l.area_id, ${BUCKET_OF_ENTRY} AS bucket, sum(e.fund_amount) AS amount
     FROM ledger_entry e JOIN budget_line l ON l.id = e.line_id JOIN control_balance b ON b.id = e.control_id
-    WHERE l.area_id IS NOT NULL AND ($3::int IS NULL OR b.year = $3) GROUP BY 1, 2) m ON m.area_id = n.id
+    WHERE l.area_id IS NOT NULL AND ($3::int IS NULL OR b.year = $3) AND e.fund_id IN ${REGULAR} GROUP BY 1, 2) m ON m.area_id = n.id
   WHERE n.plan_id = $1 AND n.kind = 'area' AND n.status = 'active' AND n.unit_id = ANY($2)
     AND ($4::uuid IS NULL OR n.project_id = $4)
   GROUP BY n.id ORDER BY n.position, n.code`;
@@ -37,10 +40,10 @@ export const ENTRIES_BY_TYPE = `
   SELECT e.type, ${BUCKET_OF_ENTRY} AS bucket, count(*)::int AS count, sum(e.fund_amount) AS amount
   FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id JOIN plan_node n ON n.id = b.project_id
   WHERE n.plan_id = $1 AND n.unit_id = ANY($2) AND ($3::int IS NULL OR b.year = $3)
-    AND ($4::uuid IS NULL OR n.id = $4)
+    AND ($4::uuid IS NULL OR n.id = $4) AND e.fund_id IN ${REGULAR}
   GROUP BY 1, 2 ORDER BY 2, 1`;
 
-/** Year, project, nature or null: the balance that a commitment for an activity would take from. */
+/** Year, project, nature or null: the balance that a commitment for an activity would take from, as `ACTIVITY_ADDRESSES` has it. */
 export const LINE_OF_ACTIVITY = `
   WITH RECURSIVE above AS (
     SELECT n.id, n.parent_id, 0 AS depth FROM cost_nature n WHERE n.id = $3::uuid
@@ -48,7 +51,9 @@ export const LINE_OF_ACTIVITY = `
   )
   SELECT b.id, b.currency, y.status, b.allotted, b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available,
     n.title AS project_title
-  FROM control_balance b JOIN fund f ON f.id = b.fund_id AND f.kind = 'regular' JOIN fiscal_year y ON y.year = b.year
+  FROM control_balance b JOIN fund f ON f.id = b.fund_id JOIN fiscal_year y ON y.year = b.year
+  LEFT JOIN fund_project p ON p.fund_id = b.fund_id AND p.project_id = b.project_id
   JOIN plan_node n ON n.id = b.project_id LEFT JOIN above a ON a.id = b.nature_id
   WHERE b.year = $1 AND b.project_id = $2 AND (b.nature_id IS NULL OR a.id IS NOT NULL)
-  ORDER BY a.depth NULLS LAST LIMIT 1`;
+    AND (f.kind <> 'off-budget' OR p.is_open)
+  ORDER BY a.depth NULLS LAST, f.kind <> 'regular', f.code LIMIT 1`;

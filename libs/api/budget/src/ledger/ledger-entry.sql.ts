@@ -40,6 +40,15 @@ export const BUCKET_OF_ENTRY = `CASE coalesce(e.reversed_type, e.type) ${Object.
   .map(([type, effect]) => `WHEN '${type}' THEN '${effect.bucket}'`)
   .join(' ')} END`;
 
+/**
+ * Whose money a list shows, of control keys `b`: the fund that is asked for; else all of the activity or commitment that
+ * is asked for; else the regular budget.
+ */
+export const ofFund = (fund: string, ...asked: readonly string[]): string => `CASE
+    WHEN ${fund}::uuid IS NOT NULL THEN b.fund_id = ${fund}
+    WHEN ${asked.map((one) => `${one}::uuid IS NOT NULL`).join(' OR ')} THEN true
+    ELSE b.fund_id IN (SELECT f.id FROM fund f WHERE f.kind = 'regular') END`;
+
 /** Everything that an entry `e` is joined with to be shown or filtered. */
 export const LEDGER_TABLES = `
   ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id

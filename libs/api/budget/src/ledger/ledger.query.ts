@@ -12,6 +12,8 @@ export class LedgerQuery {
   @IsOptional() @IsUUID() areaId?: string;
   @IsOptional() @IsUUID() activityId?: string;
   @IsOptional() @IsUUID() commitmentId?: string;
+  /** Of the regular budget where none is said: money of several funds is never added. */
+  @IsOptional() @IsUUID() fundId?: string;
   @IsOptional() @IsIn(LEDGER_BUCKETS) bucket?: LedgerBucket;
   /** The last row of the page before: what its `next` said. */
   @IsOptional() @IsUUID() after?: string;

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
 import { BUCKETS, byBucket, type Bucket } from '@mizan/shared/ledger';
-import { Money } from '@mizan/shared/money';
+import { Money, type CurrencyCode } from '@mizan/shared/money';
 import type { LedgerBucket, LedgerPageView, MoneyView } from '@mizan/shared/contracts';
 
+import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import {
   BUCKET_OF_ENTRY,
   LEDGER_COLUMNS,
   LEDGER_TABLES,
+  ofFund,
   toLedgerEntryView,
   type LedgerEntryRow,
 } from './ledger-entry.sql';
@@ -23,9 +25,13 @@ export interface LedgerFilter {
   readonly areaId?: string;
   readonly activityId?: string;
   readonly commitmentId?: string;
+  /** The regular budget where none is said, unless an activity or a commitment is. */
+  readonly fundId?: string;
   readonly bucket?: LedgerBucket;
   readonly after?: string;
 }
+
+type TotalsRow = Readonly<Record<Bucket, string>> & { readonly count: number; readonly currency: CurrencyCode };
 
 /** The append-only ledger as a list. */
 @Injectable()
@@ -37,13 +43,13 @@ export class LedgerReadModel {
     const parameters = parametersOf(filter);
     const [rows, totals] = await Promise.all([
       this.database.query<LedgerEntryRow>(PAGE, [...parameters, filter.after ?? null]),
-      this.database.query<Record<Bucket, string> & { count: number }>(TOTALS, parameters),
+      this.database.query<TotalsRow>(TOTALS, parameters),
     ]);
     const shown = rows.slice(0, PAGE_SIZE).map(toLedgerEntryView);
     return {
       rows: shown,
       next: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
-      count: totals[0]?.count ?? 0,
+      count: totals.reduce((count, total) => count + total.count, 0),
       totals: bucketTotals(totals[0]),
     };
   }
@@ -69,26 +75,28 @@ function parametersOf(filter: LedgerFilter): readonly unknown[] {
     filter.activityId ?? null,
     filter.commitmentId ?? null,
     filter.bucket ?? null,
+    filter.fundId ?? null,
   ];
 }
 
-function bucketTotals(row: Record<Bucket, string> | undefined): Record<Bucket, MoneyView> {
-  return byBucket((bucket) => Money.fromNumeric(row?.[bucket] ?? '0', 'USD').toJSON());
+/** Of one currency: an activity that was paid from two funds has the totals of the one with more entries. */
+function bucketTotals(row: TotalsRow | undefined): Record<Bucket, MoneyView> {
+  return byBucket((bucket) => Money.fromNumeric(row?.[bucket] ?? '0', row?.currency ?? BASE_CURRENCY).toJSON());
 }
 
 const FILTER = `
   b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
     AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
     AND ($6::uuid IS NULL OR e.activity_id = $6) AND ($7::uuid IS NULL OR e.commitment_id = $7)
-    AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8)`;
+    AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8) AND ${ofFund('$9', '$6', '$7')}`;
 
 const PAGE = `
   SELECT ${LEDGER_COLUMNS} FROM ${LEDGER_TABLES}
-  WHERE ${FILTER} AND ($9::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
-      (SELECT last.effective_date, last.posted_at, last.id FROM ledger_entry last WHERE last.id = $9))
+  WHERE ${FILTER} AND ($10::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
+      (SELECT last.effective_date, last.posted_at, last.id FROM ledger_entry last WHERE last.id = $10))
   ORDER BY e.effective_date DESC, e.posted_at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1}`;
 
 const TOTALS = `
-  SELECT count(*)::int AS count,
+  SELECT b.currency, count(*)::int AS count,
     ${BUCKETS.map((bucket) => `coalesce(sum(e.fund_amount) FILTER (WHERE ${BUCKET_OF_ENTRY} = '${bucket}'), 0) AS ${bucket}`).join(',\n    ')}
-  FROM ${LEDGER_TABLES} WHERE ${FILTER}`;
+  FROM ${LEDGER_TABLES} WHERE ${FILTER} GROUP BY b.currency ORDER BY 2 DESC`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
 import { Money } from '@mizan/shared/money';
 
-/** The buckets of a control key, project and year; exact, in the fund's currency. */
+/** The buckets of a project and year in the regular budget; exact, in its currency. */
 export interface ControlMoney {
   readonly projectId: string;
   readonly year: number;
@@ -45,7 +45,11 @@ interface ActivityRow {
   readonly paid: string;
 }
 
-/** The money of a plan as other contexts may read it; `units` is the scope. All funds so far are kept in US dollars. */
+/**
+ * The money of a plan as other contexts may read it; `units` is the scope. Projects and areas have that of the regular
+ * budget alone, which is kept in US dollars; an activity has what it was paid from, in US dollars at the rates of the
+ * entries.
+ */
 @Injectable()
 export class PlanMoneyReadModel {
   constructor(private readonly database: Database) {}
@@ -54,7 +58,7 @@ export class PlanMoneyReadModel {
     const rows = await this.database.query<ControlRow>(
       `SELECT c.project_id, c.year, sum(c.revised) AS revised, sum(c.allotted) AS allotted, sum(c.committed) AS committed,
          sum(c.paid) AS paid, sum(c.allotted - c.frozen - c.reserved - c.committed - c.paid) AS available
-       FROM control_balance c JOIN plan_node n ON n.id = c.project_id
+       FROM control_balance c JOIN fund f ON f.id = c.fund_id AND f.kind = 'regular' JOIN plan_node n ON n.id = c.project_id
        WHERE n.plan_id = $1 AND c.unit_id = ANY($2) GROUP BY c.project_id, c.year ORDER BY c.year`,
       [planId, units],
     );
@@ -88,7 +92,7 @@ export class PlanMoneyReadModel {
 
   async byActivity(planId: string, units: readonly string[]): Promise<ActivityMoney[]> {
     const rows = await this.database.query<ActivityRow>(
-      `SELECT e.activity_id, ${sumOf(COMMITTED)} AS committed, ${sumOf(PAID)} AS paid
+      `SELECT e.activity_id, ${sumOf(COMMITTED, 'base_amount')} AS committed, ${sumOf(PAID, 'base_amount')} AS paid
        FROM ledger_entry e JOIN activity a ON a.id = e.activity_id
        WHERE a.plan_id = $1 AND a.unit_id = ANY($2) GROUP BY e.activity_id`,
       [planId, units],
@@ -100,7 +104,7 @@ export class PlanMoneyReadModel {
   async ofActivities(activityIds: readonly string[]): Promise<ActivityMoney[]> {
     if (activityIds.length === 0) return [];
     const rows = await this.database.query<ActivityRow>(
-      `SELECT e.activity_id, ${sumOf(COMMITTED)} AS committed, ${sumOf(PAID)} AS paid
+      `SELECT e.activity_id, ${sumOf(COMMITTED, 'base_amount')} AS committed, ${sumOf(PAID, 'base_amount')} AS paid
        FROM ledger_entry e WHERE e.activity_id = ANY($1) GROUP BY e.activity_id`,
       [activityIds],
     );
@@ -120,9 +124,9 @@ const COMMITTED = ['COMMITMENT', 'COMMITMENT_CONSUMPTION', 'COMMITMENT_RELEASE',
 const PAID = ['PAYMENT', 'REFUND', 'FX_DIFFERENCE'];
 
 /** Sum of the entries that move a bucket; a reversal moves the bucket of what it reverses. */
-function sumOf(types: readonly string[]): string {
+function sumOf(types: readonly string[], amount: 'fund_amount' | 'base_amount'): string {
   const list = types.map((type) => `'${type}'`).join(', ');
-  return `coalesce(sum(e.fund_amount) FILTER (WHERE coalesce(e.reversed_type, e.type) IN (${list})), 0)`;
+  return `coalesce(sum(e.${amount}) FILTER (WHERE coalesce(e.reversed_type, e.type) IN (${list})), 0)`;
 }
 
 const AREAS = `
@@ -132,8 +136,9 @@ const AREAS = `
   CROSS JOIN (SELECT year FROM activity WHERE plan_id = $1 UNION
     SELECT k.year FROM control_balance k JOIN plan_node p ON p.id = k.project_id WHERE p.plan_id = $1) y
   LEFT JOIN (
-    SELECT l.area_id, c.year, ${sumOf(COMMITTED)} AS committed, ${sumOf(PAID)} AS paid
+    SELECT l.area_id, c.year, ${sumOf(COMMITTED, 'fund_amount')} AS committed, ${sumOf(PAID, 'fund_amount')} AS paid
     FROM ledger_entry e JOIN budget_line l ON l.id = e.line_id JOIN control_balance c ON c.id = e.control_id
+      JOIN fund f ON f.id = e.fund_id AND f.kind = 'regular'
     GROUP BY l.area_id, c.year) m ON m.area_id = n.id AND m.year = y.year
   LEFT JOIN (
     SELECT area_id, year, sum(planned_cost) AS planned FROM activity

@@ -3,6 +3,7 @@ import { sum, type CurrencyCode, type Money } from '@mizan/shared/money';
 
 export const POSTING_KINDS = [
   'appropriation',
+  'receipt',
   'allotment',
   'freeze',
   'virement',
@@ -15,6 +16,7 @@ export const POSTING_KINDS = [
   'cancellation',
   'revaluation',
   'year-end',
+  'fund-return',
   'reversal',
 ] as const;
 export type PostingKind = (typeof POSTING_KINDS)[number];

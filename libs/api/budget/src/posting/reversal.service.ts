@@ -4,6 +4,7 @@ import { reversalOf, type DirectEntryType } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 import type { PostedView } from '@mizan/shared/contracts';
 
+import { ContributionRepository } from '../contribution/contribution.repository';
 import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { LedgerPostingService } from './ledger-posting.service';
 import type { PostingEntry, PostingKind } from './posting';
@@ -33,12 +34,14 @@ export class ReversalService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly contributions: ContributionRepository,
     private readonly idempotency: Idempotency,
     private readonly ledger: LedgerPostingService,
   ) {}
 
   /**
-   * Takes a posting back, whole, on the business date. Throws `ledger.already-reversed`, `ledger.reversal-of-reversal`,
+   * Takes a posting back, whole, on the business date, and with it what it gave to contributions. Throws `ledger.already-reversed`, `ledger.reversal-of-reversal`,
+   * `fund.ended` for what was returned to partners,
    * and the refusal of a balance that would fall below zero.
    */
   reverse(postingId: string, reason: string): Promise<PostedView> {
@@ -56,6 +59,7 @@ export class ReversalService {
     const [first] = rows;
     if (!first) throw new Problem('request.not-found');
     if (first.is_reversed) throw new Problem('ledger.already-reversed');
+    if (first.kind === 'fund-return') throw new Problem('fund.ended', { fundState: 'financially-closed' });
     const id = newId();
     const { available } = await this.ledger.post(
       {
@@ -76,6 +80,7 @@ export class ReversalService {
         after: { posting: id, reason, amounts: rows.map(oppositeAmount) },
       },
     );
+    await this.contributions.takeBack(postingId, { id, on: effectiveDate, reason });
     return { postingId: id, available: available.toJSON() };
   }
 }

@@ -41,6 +41,7 @@ export class CreateActivityBody implements CreateActivity {
   @IsIsoDate() plannedStart!: string;
   @IsIsoDate() plannedEnd!: string;
   @IsOptional() @Matches(AMOUNT, { context: { decimals: 2 } }) plannedCost?: string;
+  @IsOptional() @Matches(AMOUNT, { context: { decimals: 2 } }) costWithoutPartners?: string;
   @IsOptional() @Matches(COUNTRY) country?: string;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.partners) partners?: string;
   @IsOptional() @IsInt() @Min(0) @Max(MOST_PEOPLE) expectedBeneficiaries?: number;
@@ -54,6 +55,7 @@ export class EditActivityBody implements EditActivity {
   @IsOptional() @IsIsoDate() actualStart?: string | null;
   @IsOptional() @IsIsoDate() actualEnd?: string | null;
   @IsOptional() @Matches(AMOUNT, { context: { decimals: 2 } }) plannedCost?: string | null;
+  @IsOptional() @Matches(AMOUNT, { context: { decimals: 2 } }) costWithoutPartners?: string | null;
   @IsOptional() @Matches(COUNTRY) country?: string | null;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.partners) partners?: string | null;
   @IsOptional() @IsInt() @Min(0) @Max(MOST_PEOPLE) expectedBeneficiaries?: number | null;

@@ -19,6 +19,7 @@ import { PlanNodeEntity } from '../plan-node/plan-node.entity';
 @Check('activity_planned_dates_ordered', 'planned_start <= planned_end')
 @Check('activity_actual_dates_ordered', 'actual_start IS NULL OR actual_end IS NULL OR actual_start <= actual_end')
 @Check('activity_planned_cost_not_negative', 'planned_cost IS NULL OR planned_cost >= 0')
+@Check('activity_cost_without_partners_not_negative', 'cost_without_partners IS NULL OR cost_without_partners >= 0')
 @Check('activity_expected_beneficiaries_not_negative', 'expected_beneficiaries IS NULL OR expected_beneficiaries >= 0')
 @Check('activity_actual_beneficiaries_not_negative', 'actual_beneficiaries IS NULL OR actual_beneficiaries >= 0')
 @Check('activity_weight_positive', 'weight > 0')
@@ -52,6 +53,8 @@ export class ActivityEntity {
   @Column('date', { name: 'actual_start', nullable: true }) actualStart!: string | null;
   @Column('date', { name: 'actual_end', nullable: true }) actualEnd!: string | null;
   @Column('numeric', { name: 'planned_cost', precision: 20, scale: 4, nullable: true }) plannedCost!: string | null;
+  @Column('numeric', { name: 'cost_without_partners', precision: 20, scale: 4, nullable: true })
+  costWithoutPartners!: string | null;
   @Column('text') currency!: string;
   @Column('text', { nullable: true }) country!: string | null;
   @Column('text', { nullable: true }) partners!: string | null;

@@ -9,6 +9,7 @@ import type {
   ActivityType,
   ActivityView,
   LocalizedText,
+  MoneyView,
   NodeNameView,
   UnitNameView,
 } from '@mizan/shared/contracts';
@@ -45,6 +46,7 @@ interface ActivityRow {
   readonly actual_start: string | null;
   readonly actual_end: string | null;
   readonly planned_cost: string | null;
+  readonly cost_without_partners: string | null;
   readonly currency: string;
   readonly country: string | null;
   readonly partners: string | null;
@@ -117,6 +119,10 @@ export class ActivityReadModel {
   }
 }
 
+function amountOf(stored: string | null, currency: string): MoneyView | null {
+  return stored === null ? null : { amount: cents(stored), currency };
+}
+
 function toView(row: ActivityRow): ActivityView {
   return {
     id: row.id,
@@ -131,7 +137,8 @@ function toView(row: ActivityRow): ActivityView {
     plannedEnd: row.planned_end,
     actualStart: row.actual_start,
     actualEnd: row.actual_end,
-    plannedCost: row.planned_cost === null ? null : { amount: cents(row.planned_cost), currency: row.currency },
+    plannedCost: amountOf(row.planned_cost, row.currency),
+    costWithoutPartners: amountOf(row.cost_without_partners, row.currency),
     country: row.country,
     partners: row.partners,
     expectedBeneficiaries: row.expected_beneficiaries,
@@ -148,7 +155,7 @@ const NODE_NAME = (alias: string): string =>
 
 const COLUMNS = `
   a.id, a.plan_id, a.code, a.year, a.type, a.title, a.status, a.status_reason, a.planned_start, a.planned_end,
-  a.actual_start, a.actual_end, a.planned_cost, a.currency, a.country, a.partners, a.expected_beneficiaries,
+  a.actual_start, a.actual_end, a.planned_cost, a.cost_without_partners, a.currency, a.country, a.partners, a.expected_beneficiaries,
   a.actual_beneficiaries, a.version, json_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
   ${NODE_NAME('project')} AS project, CASE WHEN area.id IS NULL THEN NULL ELSE ${NODE_NAME('area')} END AS area`;
 

@@ -11,6 +11,7 @@ const RECOMPUTED = `
     )
     .join(', ')}
   FROM ledger_entry e JOIN budget_line l ON l.id = e.line_id JOIN control_balance c ON c.id = e.control_id
+    JOIN fund f ON f.id = e.fund_id AND f.kind = 'regular'
   WHERE l.area_id IS NOT NULL GROUP BY l.area_id, c.year`;
 
 /** Kept and recomputed money of areas, where they differ; an area and year without money may have no row. */

@@ -15,7 +15,8 @@ const PROJECTS = `
     SELECT project_id, json_build_object('revised', sum(revised)::text, 'allotted', sum(allotted)::text,
       'committed', sum(committed)::text, 'paid', sum(paid)::text,
       'available', sum(allotted - frozen - reserved - committed - paid)::text) AS money
-    FROM control_balance WHERE ($2 = 0 OR year = $2) AND unit_id = ANY($7) GROUP BY project_id
+    FROM control_balance WHERE ($2 = 0 OR year = $2) AND unit_id = ANY($7)
+      AND fund_id IN (SELECT r.id FROM fund r WHERE r.kind = 'regular') GROUP BY project_id
   ) m ON m.project_id = s.node_id
   WHERE s.kind = 'project'`;
 

@@ -26,6 +26,7 @@ const activity = (code: string, unit: string): ActivityView => ({
   actualStart: null,
   actualEnd: null,
   plannedCost: { amount: '100.10', currency: 'USD' },
+  costWithoutPartners: null,
   country: null,
   partners: null,
   expectedBeneficiaries: null,

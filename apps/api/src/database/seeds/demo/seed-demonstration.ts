@@ -15,6 +15,7 @@ import { demonstrationMoney } from './money-plan';
 import { auditDemonstration } from './audit-demonstration';
 import { seedActivities } from './seed-activities';
 import { seedMoney } from './seed-money';
+import { seedOffBudget } from './seed-off-budget';
 import { seedReports } from './seed-reports';
 import { seedSplits } from './seed-splits';
 import { seedYearEnd } from './seed-year-end';
@@ -44,6 +45,7 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
       planId(plan.code),
     ]);
     await auditDemonstration(database, BUSINESS_DATE);
+    await seedOffBudget(database);
   });
 }
 
