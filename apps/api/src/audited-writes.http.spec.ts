@@ -405,6 +405,66 @@ describe('every write leaves an entry of the audit', () => {
     });
   });
 
+  it('of partners, funds and contributions', async () => {
+    const controller = { as: 'controller', says: ['after'] as const };
+    const partner = await expectAudited({
+      ...controller,
+      route: 'POST /api/partners',
+      body: { code: 'NORTH-AID', type: 'charity', name: TITLE },
+      action: 'partner.created',
+    });
+    const terms = { reference: 'N/1', startsOn: '2014-01-01', endsOn: '2015-12-31', closingRule: 'carry-over' };
+    const report = { dueOn: '2014-12-31', what: TITLE };
+    const projectId = await inForce('OB.4');
+    const fund = await expectAudited({
+      ...controller,
+      route: 'POST /api/funds',
+      body: { ...terms, code: 'OB-NORTH', name: TITLE, currency: 'EUR', projectIds: [projectId], reports: [report] },
+      action: 'fund.created',
+    });
+    const first = { step: 'agreed', on: '2014-09-01', amount: { amount: '500.00', currency: 'EUR' } };
+    const given = await expectAudited({
+      ...{ route: 'POST /api/contributions', as: 'planner', action: 'contribution.created', says: ['after'] },
+      body: { partnerId: partner.id, projectId, fundId: fund.id, kind: 'cash', first },
+    });
+    await expectAudited({
+      ...{ route: 'POST /api/contributions/{contributionId}/steps', as: 'planner', action: 'contribution.stepped' },
+      at: { contributionId: given.id },
+      version: given.version,
+      body: { ...first, step: 'pledged' },
+      says: ['before', 'after'],
+    });
+    await expectAudited({
+      ...controller,
+      route: 'POST /api/funds/{fundId}/receipts',
+      at: { fundId: fund.id },
+      body: { contributionId: given.id, amount: first.amount, receivedOn: '2014-09-02' },
+      action: 'fund.receipt-posted',
+    });
+    const fundReportId = await desk.one('SELECT id FROM fund_report WHERE fund_id = $1', fund.id);
+    const inFund = { as: 'controller', at: { fundId: fund.id, fundReportId }, says: ['before', 'after'] as const };
+    const told = await expectAudited({
+      ...inFund,
+      route: 'POST /api/funds/{fundId}/reports/{fundReportId}/done',
+      body: { doneOn: '2014-09-29' },
+      action: 'fund.report-given',
+    });
+    const changed = await expectAudited({
+      ...inFund,
+      route: 'PUT /api/funds/{fundId}/terms',
+      version: told.version,
+      body: { ...terms, reference: 'N/2', reports: [] },
+      action: 'fund.terms-changed',
+    });
+    await expectAudited({
+      ...inFund,
+      route: 'POST /api/funds/{fundId}/steps',
+      version: changed.version,
+      body: { to: 'running' },
+      action: 'fund.stepped',
+    });
+  });
+
   it('of exchange rates', async () => {
     await expectAudited({
       route: 'POST /api/exchange-rates',

@@ -2,6 +2,8 @@ import type { TestServer } from '@mizan/api/testing';
 import type {
   ActivityPage,
   CommitmentPageView,
+  ContributionListView,
+  FundsView,
   IndicatorReportPage,
   ReportState,
   Language,
@@ -75,10 +77,20 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'splits by country', path: '/budget/splits', isMain: true },
       { name: 'splits by partner', path: '/budget/splits?dimension=partner', isMain: true },
       { name: 'splits by theme', path: '/budget/splits?dimension=theme&year=all' },
+      { name: 'funds', path: '/budget/funds', isMain: true },
+      { name: 'fund', path: `/budget/funds/${ids.fund}`, isMain: true },
+      { name: 'contributions', path: '/budget/contributions', isMain: true },
+      { name: 'why so much leverage', path: '/budget/contributions?explain=plan', isMain: true },
+      { name: 'contribution', path: `/budget/contributions/${ids.contribution}`, isMain: true },
+      { name: 'new contribution', path: '/budget/contributions/new', isMain: true },
       { name: 'payments of the accounts', path: '/budget/payments', isMain: true },
       { name: 'months', path: '/budget/months', isMain: true },
       { name: 'exchange rates', path: '/budget/rates', isMain: true },
       { name: 'rules of control', path: '/budget/rules', isMain: true },
+    ],
+    controller: [
+      { name: 'new fund', path: '/budget/funds/new', isMain: true },
+      { name: 'fund as its manager', path: `/budget/funds/${ids.fund}`, isMain: true },
     ],
     management: [
       { name: 'what stands out', path: '/', isMain: true },
@@ -107,12 +119,14 @@ async function findIds(server: TestServer) {
   const read = async <Body>(path: string) => (await head.get<Body>(path)).body;
   const plans = await read<PlanView[]>('/api/plans');
   const planId = found(plans, (plan) => plan.status === 'in-force').id;
-  const [tree, activities, reports, commitments, virements] = await Promise.all([
+  const [tree, activities, reports, commitments, virements, funds, contributions] = await Promise.all([
     read<PlanTreeView>(`/api/plans/${planId}/tree`),
     read<ActivityPage>(`/api/activities?planId=${planId}&status=under-way`),
     read<IndicatorReportPage>(`/api/indicator-reports?planId=${planId}`),
     read<CommitmentPageView>(`/api/commitments?planId=${planId}&year=2014&state=open`),
     read<VirementRowView[]>(`/api/virements?planId=${planId}&state=requested`),
+    read<FundsView>(`/api/funds?planId=${planId}`),
+    read<ContributionListView>(`/api/contributions?planId=${planId}`),
   ]);
   const nodeOf = (kind: NodeKind) => found(tree.nodes, (node) => node.kind === kind).id;
   const reportOf = (state: ReportState) => found(reports.rows, (report) => report.state === state);
@@ -127,6 +141,8 @@ async function findIds(server: TestServer) {
     activity: found(activities.rows, () => true).id,
     commitment: found(commitments.rows, () => true).id,
     virement: found(virements, () => true).id,
+    fund: found(funds.funds, ({ state }) => state === 'running').id,
+    contribution: found(contributions.rows, () => true).id,
     openIndicator: reportOf('returned').indicator.id,
     report: {
       submitted: reportOf('submitted').id,

@@ -65,6 +65,36 @@ export const BUDGET_ROUTES: Routes = [
         path: 'splits',
         title: 'splits.title',
         loadComponent: () => import('./splits/splits-page').then((file) => file.SplitsPage),
+        path: 'funds',
+        title: 'funds.title',
+        loadComponent: () => import('./funds/funds-page').then((file) => file.FundsPage),
+      },
+      {
+        path: 'funds/new',
+        title: 'funds.new',
+        canActivate: [permissionGuard('budget:manage-funds')],
+        loadComponent: () => import('./funds/new-fund-page').then((file) => file.NewFundPage),
+      },
+      {
+        path: 'funds/:fundId',
+        title: 'funds.title',
+        loadComponent: () => import('./funds/fund-page').then((file) => file.FundPage),
+      },
+      {
+        path: 'contributions',
+        title: 'contributions.title',
+        loadComponent: () => import('./contributions/contributions-page').then((file) => file.ContributionsPage),
+      },
+      {
+        path: 'contributions/new',
+        title: 'contributions.new',
+        canActivate: [permissionGuard('contribution:record')],
+        loadComponent: () => import('./contributions/new-contribution-page').then((file) => file.NewContributionPage),
+      },
+      {
+        path: 'contributions/:contributionId',
+        title: 'contributions.title',
+        loadComponent: () => import('./contributions/contribution-page').then((file) => file.ContributionPage),
       },
       {
         path: 'months',

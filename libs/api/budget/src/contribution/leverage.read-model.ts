@@ -136,9 +136,9 @@ const OWN = (where: string): string => `coalesce((
 const PROJECTS = `
   SELECT n.id, n.id AS project_id, n.code, n.short_title AS title, ${OWN('b.project_id = n.id')} AS own,
     ${received('cash', 'c.project_id = n.id')} AS cash, ${received('in-kind', 'c.project_id = n.id')} AS in_kind
-  FROM plan_node n
+  FROM plan_node n LEFT JOIN plan_node d ON d.id = n.parent_id
   WHERE n.plan_id = $1 AND n.kind = 'project' AND n.status = 'active' AND n.unit_id = ANY($2)
-  ORDER BY n.funding DESC, n.position, n.code`;
+  ORDER BY n.funding DESC, d.position, d.code, n.position, n.code`;
 
 const ACTIVITIES = `
   SELECT a.id, a.project_id, a.code, a.title, ${OWN('e.activity_id = a.id')} AS own,

@@ -110,13 +110,13 @@ function fundRowView(fund: FundRow, projects: readonly FundProjectRow[]): FundRo
 const PROJECTS = `
   SELECT n.id AS project_id, n.code, n.short_title, n.field, n.funding, f.id AS fund_id, f.code AS fund_code, f.currency,
     ${FUND_MONEY}
-  FROM plan_node n
+  FROM plan_node n LEFT JOIN plan_node d ON d.id = n.parent_id
   LEFT JOIN fund_project q ON q.project_id = n.id
   LEFT JOIN fund f ON f.id = q.fund_id OR (n.funding = 'regular' AND f.kind = 'regular')
   LEFT JOIN control_balance b ON b.project_id = n.id AND b.fund_id = f.id AND ($3::int IS NULL OR b.year = $3)
   ${BASE_OF_KEY}
   WHERE n.plan_id = $1 AND n.kind = 'project' AND n.status = 'active' AND n.unit_id = ANY($2)
-  GROUP BY n.id, f.id ORDER BY n.funding DESC, n.position, n.code, f.code`;
+  GROUP BY n.id, f.id, d.id ORDER BY n.funding DESC, d.position, d.code, n.position, n.code, f.code`;
 
 /** Who gives to the fund `f`. */
 export const PARTNERS_OF_FUND = `coalesce((SELECT json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name,

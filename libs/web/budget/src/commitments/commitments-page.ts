@@ -9,6 +9,7 @@ import { CommitmentAges } from '../control/commitment-ages';
 import { BudgetChoices } from '../data/budget-choices';
 import { BudgetClient, filtersOf } from '../data/budget-client';
 import { BudgetSections } from '../data/budget-sections';
+import { FundChoices } from '../data/fund-choices';
 import { KeysetPages } from '../data/keyset-pages';
 
 /** What was promised to whom, what was paid of it and what is still open. Filters live in the address. */
@@ -31,7 +32,7 @@ import { KeysetPages } from '../data/keyset-pages';
     TranslocoPipe,
   ],
   templateUrl: './commitments-page.html',
-  providers: [CurrentPlan, BudgetChoices],
+  providers: [CurrentPlan, BudgetChoices, FundChoices],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitmentsPage {
@@ -39,10 +40,12 @@ export class CommitmentsPage {
   readonly projectId = input<string>();
   readonly areaId = input<string>();
   readonly activityId = input<string>();
+  readonly fundId = input<string>();
   readonly state = input<string>();
 
   private readonly client = inject(BudgetClient);
   protected readonly choices = inject(BudgetChoices);
+  protected readonly funds = inject(FundChoices);
   protected readonly session = inject(SessionStore);
   protected readonly messages = inject(ProblemMessages);
   protected readonly current = inject(CurrentPlan);
@@ -56,6 +59,7 @@ export class CommitmentsPage {
       projectId: this.projectId() ?? '',
       areaId: this.areaId() ?? '',
       activityId: this.activityId() ?? '',
+      fundId: this.fundId() ?? '',
       state: this.state() ?? '',
     }),
   );

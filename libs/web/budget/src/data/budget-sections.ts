@@ -12,7 +12,17 @@ import { Segmented } from '@mizan/web/ui';
 })
 export class BudgetSections {
   readonly here = input.required<
-    'control' | 'ledger' | 'commitments' | 'virements' | 'payments' | 'periods' | 'year-end' | 'rates' | 'rules'
+    | 'control'
+    | 'ledger'
+    | 'commitments'
+    | 'virements'
+    | 'funds'
+    | 'contributions'
+    | 'payments'
+    | 'periods'
+    | 'year-end'
+    | 'rates'
+    | 'rules'
   >();
   readonly plan = input<string | null>(null);
   readonly year = input<string>('');
@@ -29,6 +39,8 @@ export class BudgetSections {
       { value: 'ledger', label: this.word('budget.ledger'), link: ['/budget/ledger'], queryParams },
       { value: 'commitments', label: this.word('budget.commitments'), link: ['/budget/commitments'], queryParams },
       { value: 'virements', label: this.word('virements.title'), link: ['/budget/virements'], queryParams },
+      { value: 'funds', label: this.word('funds.title'), link: ['/budget/funds'], queryParams },
+      { value: 'contributions', label: this.word('contributions.title'), link: ['/budget/contributions'], queryParams },
       ...(this.session.may('budget:pay')
         ? [{ value: 'payments', label: this.word('payments.short'), link: ['/budget/payments'], queryParams }]
         : []),

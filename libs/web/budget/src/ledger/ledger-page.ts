@@ -9,6 +9,7 @@ import { isNothing } from '../data/amounts';
 import { BudgetChoices } from '../data/budget-choices';
 import { BudgetClient, filtersOf } from '../data/budget-client';
 import { BudgetSections } from '../data/budget-sections';
+import { FundChoices } from '../data/fund-choices';
 import { KeysetPages } from '../data/keyset-pages';
 import { LedgerTable } from './ledger-table';
 import { ReversalDialog } from './reversal-dialog';
@@ -31,7 +32,7 @@ import { ReversalDialog } from './reversal-dialog';
     TranslocoPipe,
   ],
   templateUrl: './ledger-page.html',
-  providers: [CurrentPlan, BudgetChoices],
+  providers: [CurrentPlan, BudgetChoices, FundChoices],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LedgerPage {
@@ -40,12 +41,14 @@ export class LedgerPage {
   readonly areaId = input<string>();
   readonly activityId = input<string>();
   readonly commitmentId = input<string>();
+  readonly fundId = input<string>();
   readonly bucket = input<string>();
   /** The total that the panel explains. */
   readonly explain = input<string>();
 
   private readonly client = inject(BudgetClient);
   protected readonly choices = inject(BudgetChoices);
+  protected readonly funds = inject(FundChoices);
   protected readonly session = inject(SessionStore);
   protected readonly messages = inject(ProblemMessages);
   protected readonly current = inject(CurrentPlan);
@@ -64,6 +67,7 @@ export class LedgerPage {
       areaId: this.areaId() ?? '',
       activityId: this.activityId() ?? '',
       commitmentId: this.commitmentId() ?? '',
+      fundId: this.fundId() ?? '',
       bucket: this.bucket() ?? '',
     }),
   );
@@ -77,8 +81,8 @@ export class LedgerPage {
     const { totals } = this.ledger.value();
     return LEDGER_BUCKETS.map((bucket) => ({ bucket, total: totals[bucket] })).filter(({ total }) => !isNothing(total));
   });
-  /** Totals of a project, or of all, can be asked why; a narrower list explains itself. */
-  protected readonly mayAsk = computed(() => this.narrowed().length === 0);
+  /** Totals of a project, or of all, in the regular budget can be asked why; a narrower list explains itself. */
+  protected readonly mayAsk = computed(() => this.narrowed().length === 0 && !this.fundId());
   protected readonly explained = computed(
     () => LEDGER_BUCKETS.find((bucket) => bucket === this.explain() && this.mayAsk()) ?? null,
   );

@@ -5,6 +5,7 @@ import * as budgetControl from './ar/budget-control';
 import * as evidence from './ar/evidence';
 import * as insight from './ar/insight';
 import * as framework from './ar/framework';
+import * as offBudget from './ar/off-budget';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
@@ -25,6 +26,7 @@ export const ar: MessagesLike<typeof en> = {
   ...evidence,
   ...insight,
   ...framework,
+  ...offBudget,
   ...planning,
   ...problems,
   ...reporting,

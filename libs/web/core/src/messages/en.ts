@@ -5,6 +5,7 @@ import * as budgetControl from './en/budget-control';
 import * as evidence from './en/evidence';
 import * as insight from './en/insight';
 import * as framework from './en/framework';
+import * as offBudget from './en/off-budget';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
@@ -23,6 +24,7 @@ export const en = {
   ...evidence,
   ...insight,
   ...framework,
+  ...offBudget,
   ...planning,
   ...problems,
   ...reporting,

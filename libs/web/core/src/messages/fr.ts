@@ -6,6 +6,7 @@ import * as budgetControl from './fr/budget-control';
 import * as evidence from './fr/evidence';
 import * as insight from './fr/insight';
 import * as framework from './fr/framework';
+import * as offBudget from './fr/off-budget';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
@@ -25,6 +26,7 @@ export const fr: MessagesLike<typeof en> = {
   ...evidence,
   ...insight,
   ...framework,
+  ...offBudget,
   ...planning,
   ...problems,
   ...reporting,

@@ -19,12 +19,21 @@ import {
   type ActivityView,
   type Language,
   type LocalizedText,
+  type MoneyView,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { Formats, LanguageChoice, type ProblemFacts, ProblemMessages, UnsavedForm, problemOf } from '@mizan/web/core';
+import {
+  Formats,
+  LanguageChoice,
+  type ProblemFacts,
+  ProblemMessages,
+  UnsavedForm,
+  problemOf,
+  localizedText,
+  textInputs,
+  type TextInputs,
+} from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
-
-import { localizedText, textInputs, type TextInputs } from '../plan/text-inputs';
 
 /** What the form yields: decimal text for the cost, null for what was left empty. */
 export interface ActivityContent {
@@ -35,6 +44,7 @@ export interface ActivityContent {
   readonly actualStart: string | null;
   readonly actualEnd: string | null;
   readonly plannedCost: string | null;
+  readonly costWithoutPartners: string | null;
   readonly country: string | null;
   readonly partners: string | null;
   readonly expectedBeneficiaries: number | null;
@@ -43,11 +53,12 @@ export interface ActivityContent {
 
 interface ActivityInputs extends Omit<
   ActivityContent,
-  'title' | 'plannedCost' | 'expectedBeneficiaries' | 'actualBeneficiaries'
+  'title' | 'plannedCost' | 'costWithoutPartners' | 'expectedBeneficiaries' | 'actualBeneficiaries'
 > {
   readonly nodeId: string;
   readonly title: TextInputs;
   readonly plannedCost: string;
+  readonly costWithoutPartners: string;
   readonly expectedBeneficiaries: string;
   readonly actualBeneficiaries: string;
 }
@@ -93,7 +104,8 @@ export class ActivityForm {
       plannedEnd: activity?.plannedEnd ?? '',
       actualStart: activity?.actualStart ?? null,
       actualEnd: activity?.actualEnd ?? null,
-      plannedCost: activity?.plannedCost ? this.formats.amount(activity.plannedCost.amount) : '',
+      plannedCost: this.typedAmount(activity?.plannedCost ?? null),
+      costWithoutPartners: this.typedAmount(activity?.costWithoutPartners ?? null),
       country: activity?.country ?? null,
       partners: activity?.partners ?? null,
       expectedBeneficiaries: activity?.expectedBeneficiaries?.toString() ?? '',
@@ -130,7 +142,7 @@ export class ActivityForm {
   }
 
   private read(): ActivityContent {
-    const { nodeId: _nodeId, title, plannedCost, expectedBeneficiaries, actualBeneficiaries, ...rest } = this.inputs();
+    const { nodeId: _nodeId, title, expectedBeneficiaries, actualBeneficiaries, ...rest } = this.inputs();
     return {
       ...rest,
       actualStart: rest.actualStart || null,
@@ -138,10 +150,15 @@ export class ActivityForm {
       country: rest.country || null,
       partners: rest.partners?.trim() || null,
       title: localizedText(title, this.activity()?.title.source ?? null) ?? { source: this.language.current() },
-      plannedCost: this.number('plannedCost', plannedCost),
+      plannedCost: this.number('plannedCost', rest.plannedCost),
+      costWithoutPartners: this.number('costWithoutPartners', rest.costWithoutPartners),
       expectedBeneficiaries: this.people('expectedBeneficiaries', expectedBeneficiaries),
       actualBeneficiaries: this.people('actualBeneficiaries', actualBeneficiaries),
     };
+  }
+
+  private typedAmount(money: MoneyView | null): string {
+    return money === null ? '' : this.formats.amount(money.amount);
   }
 
   private people(path: string, typed: string): number | null {

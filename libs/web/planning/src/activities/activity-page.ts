@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ActivityDetailView, ActivityMoneyView } from '@mizan/shared/contracts';
+import type { ActivityDetailView, ActivityMoneyView, MoneyView } from '@mizan/shared/contracts';
 import {
   AmountPipe,
   CountryPipe,
@@ -133,7 +133,8 @@ export class ActivityPage {
       activity: this.formats.text(content.title).text,
       plannedStart: content.plannedStart,
       plannedEnd: content.plannedEnd,
-      plannedCost: typeof content.plannedCost === 'string' ? content.plannedCost : (content.plannedCost?.amount ?? ''),
+      plannedCost: amountText(content.plannedCost),
+      costWithoutPartners: amountText(content.costWithoutPartners),
       partners: content.partners ?? '',
       expectedBeneficiaries: String(content.expectedBeneficiaries ?? ''),
       actualBeneficiaries: String(content.actualBeneficiaries ?? ''),
@@ -147,4 +148,9 @@ export class ActivityPage {
         mine: right[field] ?? '',
       }));
   }
+}
+
+/** An amount as it was typed, or as it is known; the same text for the same amount. */
+function amountText(amount: string | MoneyView | null): string {
+  return typeof amount === 'string' ? amount : (amount?.amount ?? '');
 }

@@ -33,12 +33,12 @@ import {
   TextPipe,
   UnsavedForm,
   problemOf,
+  type TextInputs,
 } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { PlanClient } from '../data/plan-client';
-import type { TextInputs } from '../plan/text-inputs';
 import {
   definitionOf,
   filledTargets,

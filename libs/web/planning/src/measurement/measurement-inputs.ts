@@ -10,7 +10,7 @@ import type {
   StatedTarget,
 } from '@mizan/shared/contracts';
 
-import { localizedText, textInputs, type TextInputs } from '../plan/text-inputs';
+import { localizedText, textInputs, type TextInputs } from '@mizan/web/core';
 
 /** The sheet as the form holds it: everything as text, as people type it. */
 export interface SheetInputs {

@@ -19,14 +19,23 @@ import {
   type NodeKind,
   type PlanNodeView,
 } from '@mizan/shared/contracts';
-import { LanguageChoice, type ProblemFacts, ProblemMessages, UnsavedForm, problemOf } from '@mizan/web/core';
+import {
+  LanguageChoice,
+  type ProblemFacts,
+  ProblemMessages,
+  UnsavedForm,
+  problemOf,
+  localizedText,
+  sameText,
+  textInputs,
+  type TextInputs,
+} from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { parseTyped } from '@mizan/shared/money';
 import { firstValueFrom } from 'rxjs';
 
 import { PlanClient } from '../data/plan-client';
 import { ConflictDialog, type ConflictRow } from '../data/conflict-dialog';
-import { localizedText, sameText, textInputs, type TextInputs } from './text-inputs';
 
 interface NodeInputs {
   readonly kind: NodeKind | '';
