@@ -169,7 +169,7 @@ describe('contributions of partners over HTTP, on the built server', () => {
     expect(offBudget?.saving).toMatchObject({ value: null, reason: 'no-cost-stated' });
     const [stated] = activities.filter(({ saving }) => saving.value !== null);
     expect(stated?.partnersInKind).toEqual(usd('8400.00'));
-    expect(Number(stated?.saving.value)).toBeCloseTo(26_000 - Number(stated?.own.amount), 2);
+    expect(Number(stated?.saving.value)).toBeCloseTo(48_000 - Number(stated?.own.amount), 2);
     const control = (
       await desk.finance.get<{ total: { paid: MoneyView } }>(`/api/budget/control?planId=${desk.planId}`)
     ).body;

@@ -93,7 +93,7 @@ export class LeverageCard {
   }
 
   protected ratio({ value }: LeverageFigureView): string {
-    return value === null ? this.word('leverage.noData') : this.formats.decimal(Number(value).toFixed(2));
+    return value === null ? this.word('leverage.noData') : this.formats.decimal(value, 2);
   }
 
   protected amount({ value }: LeverageFigureView): string {

@@ -20,7 +20,7 @@ import { DatePipe, TextPipe } from '@mizan/web/core';
             @if (report.doneOn) {
               <span class="caption">{{ 'funds.doneOn' | transloco }} {{ report.doneOn | mzDate }}</span>
             } @else if (report.isOverdue) {
-              <span class="status status--late">{{ 'funds.late' | transloco }}</span>
+              <span class="bad">{{ 'funds.late' | transloco }}</span>
             }
             @if (report.doneOn === null && mayMark()) {
               <button type="button" class="btn btn--s btn--quiet" [disabled]="isBusy()" (click)="done.emit(report.id)">

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FundMoneyView, FundProjectView } from '@mizan/shared/contracts';
-import { MoneyPipe, TextPipe } from '@mizan/web/core';
+import { AmountPipe, MoneyPipe, TextPipe } from '@mizan/web/core';
 
 /** Projects with their money of one kind of fund: in the currency of the fund, and in dollars below. Only the regular budget has a sum. */
 @Component({
   selector: 'mz-fund-table',
-  imports: [MoneyPipe, RouterLink, TextPipe, TranslocoPipe],
+  imports: [AmountPipe, MoneyPipe, RouterLink, TextPipe, TranslocoPipe],
   templateUrl: './fund-table.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -251,7 +251,7 @@ export const CONTRIBUTIONS: readonly DemonstrationContribution[] = [
 ];
 
 /** What the activity of the gift in kind would have cost without partners, in US dollars. */
-export const COST_WITHOUT_PARTNERS = '26000.00';
+export const COST_WITHOUT_PARTNERS = '48000.00';
 /** The document of the solar panels. */
 export const OFF_BUDGET_COMMITMENT = {
   code: SOLAR_COMMITMENT,
