@@ -68,5 +68,7 @@ export class CommitmentsPage {
     this.client.commitmentsAfter(this.filters() ?? {}, last),
   );
   protected readonly rows = this.pages.rows;
+  /** Of the fund whose commitments are shown. */
+  protected readonly currency = computed(() => (this.list.hasValue() ? this.list.value().totals.open.currency : 'USD'));
   protected readonly stateOptions = computed(() => this.choices.each(COMMITMENT_STATES, 'commitments.states.'));
 }

@@ -76,6 +76,10 @@ export class LedgerPage {
     this.client.ledgerAfter(this.filters() ?? {}, last),
   );
   protected readonly rows = this.pages.rows;
+  /** Of the fund whose entries are shown. */
+  protected readonly currency = computed(() =>
+    this.ledger.hasValue() ? this.ledger.value().totals.revised.currency : 'USD',
+  );
   protected readonly totals = computed(() => {
     if (!this.ledger.hasValue()) return [];
     const { totals } = this.ledger.value();

@@ -12,6 +12,7 @@ export const funds: MessagesLike<typeof source.funds> = {
   fund: 'الصندوق',
   noFund: 'لا يموّله أي صندوق.',
   received: 'المتسلَّم',
+  amountsIn: 'المبالغ بعملة {currency}',
   inBase: 'بالدولار',
   list: 'صناديق الاتفاقات',
   partners: 'الشركاء',

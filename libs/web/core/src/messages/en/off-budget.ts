@@ -12,6 +12,7 @@ export const funds = {
   fund: 'Fund',
   noFund: 'No fund pays for it.',
   received: 'Received',
+  amountsIn: 'Amounts in {currency}',
   inBase: 'in dollars',
   list: 'Funds of agreements',
   partners: 'Partners',

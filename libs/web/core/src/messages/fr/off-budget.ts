@@ -14,6 +14,7 @@ export const funds: MessagesLike<typeof source.funds> = {
   fund: 'Fonds',
   noFund: 'Aucun fonds ne le finance.',
   received: 'Reçu',
+  amountsIn: 'Montants en {currency}',
   inBase: 'en dollars',
   list: 'Fonds d’accords',
   partners: 'Partenaires',
