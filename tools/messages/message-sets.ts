@@ -68,6 +68,7 @@ export const NAMED_BY_VALUE: Readonly<Record<string, readonly string[]>> = {
   'planning.baselineStatuses': BASELINE_STATUSES,
   'activities.types': ACTIVITY_TYPES,
   'activities.statuses': ACTIVITY_STATUSES,
+  'budget.groups': ['standing', 'using', 'planning', 'partners', 'closing', 'settings'],
   'budget.types': LEDGER_ENTRY_TYPES,
   'checklist.items': CHECKLIST_CODES,
   'yearEnd.balances': YEAR_END_BALANCE_DECISIONS,

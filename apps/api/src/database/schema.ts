@@ -36,8 +36,8 @@ import { Virements1700000017000 } from './migrations/1700000017000-virements';
 import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-money';
 import { LeanMoneySums1700000021500 } from './migrations/1700000021500-lean-money-sums';
 import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
-import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
 import { OffBudget1700000024000 } from './migrations/1700000024000-off-budget';
+import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -79,7 +79,7 @@ export const SCHEMA = {
     ActivityMoney1700000021000,
     LeanMoneySums1700000021500,
     YearEnd1700000023000,
-    SplitRules1700000025000,
     OffBudget1700000024000,
+    SplitRules1700000025000,
   ],
 };

@@ -65,6 +65,8 @@ export const BUDGET_ROUTES: Routes = [
         path: 'splits',
         title: 'splits.title',
         loadComponent: () => import('./splits/splits-page').then((file) => file.SplitsPage),
+      },
+      {
         path: 'funds',
         title: 'funds.title',
         loadComponent: () => import('./funds/funds-page').then((file) => file.FundsPage),
