@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import {
   YEAR_END_BALANCE_DECISIONS,
   YEAR_END_COMMITMENT_DECISIONS,
+  type YearEndDocumentView,
   type YearEndFigure,
   type YearEndFundView,
   type YearEndKeyView,
@@ -13,6 +14,7 @@ import { AmountPipe, Formats, LanguageChoice, MoneyPipe, TextPipe } from '@mizan
 
 import { YearEndDecisions } from './year-end-decisions';
 
+const GOALS = ['carriedCommitments', 'carriedReservations', 'carriedBalance', 'lapsing'] as const;
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** The end of a year in one fund: by directorate, project and document, with what is decided about each. */
@@ -33,18 +35,19 @@ export class YearEndFund {
   protected readonly decisions = inject(YearEndDecisions);
   protected readonly balances = YEAR_END_BALANCE_DECISIONS;
   protected readonly documents = YEAR_END_COMMITMENT_DECISIONS;
-  protected readonly figures: readonly ('revised' | YearEndFigure)[] = [
-    'revised',
-    'paid',
-    'carriedCommitments',
-    'carriedReservations',
-    'carriedBalance',
-    'lapsing',
-  ];
+  /** Where open money goes: the columns of a document. */
+  protected readonly goals = GOALS;
+  protected readonly figures = ['revised', 'paid', ...GOALS] as const;
   protected readonly months = computed(() => {
     const format = new Intl.DateTimeFormat(this.language.current(), { month: 'short', timeZone: 'UTC' });
     return MONTHS.map((month) => ({ month, name: format.format(new Date(Date.UTC(2014, month - 1, 1))) }));
   });
+
+  /** Where the open amount of a document goes: along with it, or with the rest of its project. */
+  protected goalOf(key: YearEndKeyView, { part, decision }: YearEndDocumentView): YearEndFigure {
+    if (decision === 'lapse') return key.decision === 'lapse' ? 'lapsing' : 'carriedBalance';
+    return part === 'committed' ? 'carriedCommitments' : 'carriedReservations';
+  }
 
   /** What is planned for which month, as a sentence. */
   protected planned({ planned }: YearEndKeyView): string {
