@@ -26,8 +26,9 @@ export class LedgerTable {
     return new Set(first.values());
   });
 
+  /** What ended a year is taken back by opening the year again. */
   protected isReversible(row: LedgerEntryView): boolean {
-    const isOpen = row.reversedByPostingId === null && row.reversesPostingId === null;
+    const isOpen = row.reversedByPostingId === null && row.reversesPostingId === null && !row.isYearEnd;
     return this.mayReverse() && isOpen && this.offered().has(row.id);
   }
 }

@@ -49,6 +49,12 @@ export class YearEndFund {
     return part === 'committed' ? 'carriedCommitments' : 'carriedReservations';
   }
 
+  /** Money that is re-phased is planned for some month. */
+  protected isOnlyMonth(key: YearEndKeyView, month: number): boolean {
+    const months = this.decisions.monthsOf(key);
+    return months.length === 1 && months.includes(month);
+  }
+
   /** What is planned for which month, as a sentence. */
   protected planned({ planned }: YearEndKeyView): string {
     const parts = planned.map(({ month, amount }) => {
