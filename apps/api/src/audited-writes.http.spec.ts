@@ -704,6 +704,8 @@ describe('every write leaves an entry of the audit', () => {
     await step('controller', 'POST /api/year-ends/{year}/closing', 'year-end.closed');
     const reason = 'An invoice of December was found.';
     await step('controller', 'POST /api/year-ends/{year}/reopening', 'year-end.reopened', { reason });
+    // Its months open again one by one.
+    await desk.database.query(`UPDATE fiscal_period SET status = 'open' WHERE year = 2014`);
   });
 
   it('and none of them is forgotten here', () => {

@@ -208,6 +208,8 @@ async function findIds(head: TestClient): Promise<Record<string, string>> {
     commitmentId: commitments.rows[0]?.id ?? '',
     fundId: (await read<FundsView>(`/api/funds?planId=${planId}`)).funds[0]?.id ?? '',
     contributionId: (await read<ContributionListView>(`/api/contributions?planId=${planId}`)).rows[0]?.id ?? '',
+    year: '2014',
+    periodId: (await read<{ id: string }[]>('/api/fiscal-periods?year=2014'))[0]?.id ?? '',
     virementId: (await read<{ id: string }[]>(`/api/virements?planId=${planId}`))[0]?.id ?? '',
   };
 }
