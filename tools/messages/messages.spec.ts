@@ -85,4 +85,10 @@ describe('the messages', () => {
 });
 
 /** What is written in Latin letters in Arabic, too. */
-const LATIN_IN_ARABIC: readonly string[] = ['budget.json', 'dashboard.json', 'results.json', 'results.periods.year'];
+const LATIN_IN_ARABIC: readonly string[] = [
+  'budget.json',
+  'budgetReports.pdf',
+  'dashboard.json',
+  'results.json',
+  'results.periods.year',
+];

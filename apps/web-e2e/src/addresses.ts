@@ -87,6 +87,13 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'months', path: '/budget/months', isMain: true },
       { name: 'exchange rates', path: '/budget/rates', isMain: true },
       { name: 'rules of control', path: '/budget/rules', isMain: true },
+      { name: 'reports of money', path: '/reports', isMain: true },
+      { name: 'budget execution', path: '/reports/execution', isMain: true },
+      { name: 'budget execution by quarter', path: '/reports/execution?by=quarter' },
+      { name: 'open commitments', path: '/reports/open-commitments', isMain: true },
+      { name: 'register of virements', path: '/reports/virements', isMain: true },
+      { name: 'nothing to report', path: '/reports/virements?asOf=2013-01-31' },
+      { name: 'a day to come', path: '/reports/execution?asOf=2015-01-31' },
     ],
     controller: [
       { name: 'new fund', path: '/budget/funds/new', isMain: true },

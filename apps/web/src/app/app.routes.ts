@@ -44,6 +44,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('@mizan/web/reporting').then((file) => file.DASHBOARD_ROUTES),
       },
       {
+        path: 'reports',
+        canActivate: [permissionGuard('budget:read')],
+        loadChildren: () => import('@mizan/web/reporting').then((file) => file.REPORT_ROUTES),
+      },
+      {
         path: 'administration',
         canActivate: [permissionGuard('people:read')],
         loadChildren: () => import('@mizan/web/identity').then((file) => file.ADMINISTRATION_ROUTES),

@@ -1,1 +1,1 @@
-export { DASHBOARD_ROUTES, HOME_ROUTES } from './reporting.routes';
+export { DASHBOARD_ROUTES, HOME_ROUTES, REPORT_ROUTES } from './reporting.routes';

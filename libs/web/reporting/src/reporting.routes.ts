@@ -22,3 +22,30 @@ export const HOME_ROUTES: Routes = [
     loadComponent: () => import('./home/home-page').then((file) => file.HomePage),
   },
 ];
+
+/** /reports: what was done with the money, to read and to take along. */
+export const REPORT_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'budgetReports.title',
+    loadComponent: () => import('./budget-reports/reports-page').then((file) => file.ReportsPage),
+  },
+  {
+    path: 'execution',
+    title: 'budgetReports.names.execution',
+    data: { name: 'execution' },
+    loadComponent: () => import('./budget-reports/budget-report-page').then((file) => file.BudgetReportPage),
+  },
+  {
+    path: 'open-commitments',
+    title: 'budgetReports.names.open-commitments',
+    data: { name: 'open-commitments' },
+    loadComponent: () => import('./budget-reports/budget-report-page').then((file) => file.BudgetReportPage),
+  },
+  {
+    path: 'virements',
+    title: 'budgetReports.names.virements',
+    data: { name: 'virements' },
+    loadComponent: () => import('./budget-reports/budget-report-page').then((file) => file.BudgetReportPage),
+  },
+];

@@ -28,6 +28,7 @@ export const PLACES: readonly Place[] = [
     permission: 'dashboard:read',
     isOnBar: true,
   },
+  { path: '/reports', key: 'shell.reports', icon: 'reports', permission: 'budget:read' },
 ];
 
 /** Places below the line. */

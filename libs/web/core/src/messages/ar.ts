@@ -2,6 +2,7 @@ import * as administration from './ar/administration';
 import * as audit from './ar/audit';
 import * as budget from './ar/budget';
 import * as budgetControl from './ar/budget-control';
+import * as budgetReports from './ar/budget-reports';
 import * as evidence from './ar/evidence';
 import * as insight from './ar/insight';
 import * as framework from './ar/framework';
@@ -23,6 +24,7 @@ export const ar: MessagesLike<typeof en> = {
   ...audit,
   ...budget,
   ...budgetControl,
+  ...budgetReports,
   ...evidence,
   ...insight,
   ...framework,

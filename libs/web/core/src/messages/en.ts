@@ -2,6 +2,7 @@ import * as administration from './en/administration';
 import * as audit from './en/audit';
 import * as budget from './en/budget';
 import * as budgetControl from './en/budget-control';
+import * as budgetReports from './en/budget-reports';
 import * as evidence from './en/evidence';
 import * as insight from './en/insight';
 import * as framework from './en/framework';
@@ -21,6 +22,7 @@ export const en = {
   ...audit,
   ...budget,
   ...budgetControl,
+  ...budgetReports,
   ...evidence,
   ...insight,
   ...framework,

@@ -3,6 +3,7 @@ import * as administration from './fr/administration';
 import * as audit from './fr/audit';
 import * as budget from './fr/budget';
 import * as budgetControl from './fr/budget-control';
+import * as budgetReports from './fr/budget-reports';
 import * as evidence from './fr/evidence';
 import * as insight from './fr/insight';
 import * as framework from './fr/framework';
@@ -23,6 +24,7 @@ export const fr: MessagesLike<typeof en> = {
   ...audit,
   ...budget,
   ...budgetControl,
+  ...budgetReports,
   ...evidence,
   ...insight,
   ...framework,

@@ -21,6 +21,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   budget: 'الميزانية',
   dashboard: 'لوحة المتابعة',
   dashboardShort: 'المتابعة',
+  reports: 'التقارير',
   administration: 'إدارة النظام',
   refusedTitle: 'هذه الصفحة لغيرك',
   refusedText: 'لا يمكنك فتحها. يمكن ذلك لأصحاب هذه الأدوار: {roles}.',

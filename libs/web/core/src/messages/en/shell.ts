@@ -19,6 +19,7 @@ export const shell = {
   budget: 'Budget',
   dashboard: 'Dashboard',
   dashboardShort: 'Dashboard',
+  reports: 'Reports',
   administration: 'Administration',
   refusedTitle: 'This page is for others',
   refusedText: 'You may not open it. These roles may: {roles}.',

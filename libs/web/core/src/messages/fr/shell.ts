@@ -22,6 +22,7 @@ export const shell: MessagesLike<typeof source.shell> = {
   budget: 'Budget',
   dashboard: 'Tableau de bord',
   dashboardShort: 'Tableau',
+  reports: 'Rapports',
   administration: 'Administration',
   refusedTitle: 'Cette page est réservée',
   refusedText: 'Vous ne pouvez pas l’ouvrir. Ces rôles le peuvent : {roles}.',
