@@ -36,6 +36,7 @@ export type ReportColumnKey =
   | 'kind'
   | 'supplier'
   | 'activity'
+  | 'title'
   | 'currency'
   | 'agreedOpen'
   | 'open'

@@ -9,7 +9,7 @@ import {
   type ReportGroupView,
 } from '@mizan/shared/contracts';
 
-import type { WorkbookContext } from '../workbooks/workbook-context';
+import { messagesOf, type WorkbookContext } from '../workbooks/workbook-context';
 import { WorkbookHeading } from '../workbooks/workbook-heading';
 import { reportMessages, type BudgetReportMessages } from './budget-report-messages';
 import type { BudgetReportQuery, ExecutionQuery } from './budget-report.query';
@@ -57,7 +57,7 @@ export class BudgetReportService {
     return this.make(actor, query, {
       name: 'execution',
       notes: notes[query.by],
-      more: [`${words.byWord}: ${words.by[query.by]}`],
+      more: [messagesOf(query).pair(words.byWord, words.by[query.by])],
       content: async (scope) => executionReport(await this.executions.rows(scope, query.by), query.by, query.language),
     });
   }

@@ -14,7 +14,7 @@ import {
 } from '@mizan/shared/contracts';
 
 const HEAD = 6;
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA-u-nu-latn' };
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-nu-latn' };
 const REPORTS = [
   ...EXECUTION_GROUPINGS.map((by) => ({ route: 'execution', file: 'budget-execution', more: `&by=${by}` })),
   { route: 'open-commitments', file: 'open-commitments', more: '' },
@@ -65,11 +65,9 @@ describe('the reports of money, on the built server', () => {
       balance ? [[code, balance.committed.amount, balance.available.amount, balance.utilisation]] : [],
     );
     const keys = ['code', 'committed', 'available', 'utilisation'];
-    const shown = report.groups.flatMap((group) =>
-      group.rows.map(({ cells }) => keys.map((key) => cells[column(report, key)])),
-    );
+    const shown = report.groups[0]?.rows.map(({ cells }) => keys.map((key) => cells[column(report, key)]));
     expect(shown).toEqual(controlled);
-    expect(shown.length).toBeGreaterThan(2);
+    expect(controlled.length).toBeGreaterThan(2);
   });
 
   it('adds quarters up to the same day, and leaves out what counts only later', async () => {
@@ -94,7 +92,7 @@ describe('the reports of money, on the built server', () => {
       finance.get<ControlTableView>(`/api/budget/control?planId=${planId}`).then(({ body }) => body),
       finance.get<CommitmentPageView>(`/api/commitments?planId=${planId}`).then(({ body }) => body),
     ]);
-    const all = report.groups.at(-1)?.sum?.[column(report, 'open')];
+    const all = report.groups.find(({ key }) => key === 'REG:all')?.sum?.[column(report, 'open')];
     expect([all, all]).toEqual([total.committed.amount, page.totals.open.amount]);
     const days = report.groups.map(({ rows }) => rows.map(({ cells }) => Number(cells[column(report, 'days')])));
     const [oldest, youngest] = [days.at(-2) ?? [], days[0] ?? []];

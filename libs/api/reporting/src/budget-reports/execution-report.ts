@@ -76,7 +76,7 @@ function groupOf(key: string, rows: readonly ExecutionRow[], asked: Asked): Repo
     key,
     title: by === 'fund' ? kind : fundTitle(first, currency, language),
     currency,
-    rows: rows.map((row) => rowOf(row, asked)),
+    rows: rows.filter((row) => by !== 'nature' || isUsed(row)).map((row) => rowOf(row, asked)),
     sum: sumCells(columns, messages.sum, figuresOf(total)),
   };
 }
@@ -99,6 +99,12 @@ function rowOf(row: ExecutionRow, { by, language, columns }: Asked): ReportRowVi
     subject: by === 'project' && row.id !== null ? { kind: 'project', id: row.id } : null,
     cells: columns.map(({ key }) => cells[key] ?? null),
   };
+}
+
+/** Whether anything of it was used: what is merely given has no nature where money is not given by nature. */
+function isUsed(row: ExecutionRow): boolean {
+  const { reserved, committed, paid } = standingOf(row).balance;
+  return [reserved, committed, paid].some((money) => !money.isZero());
 }
 
 function standingOf(row: ExecutionRow): Standing {

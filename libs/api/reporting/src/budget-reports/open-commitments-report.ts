@@ -25,7 +25,8 @@ export function openCommitmentsReport(
       ['supplier', 'text'],
       ['kind', 'text'],
       ['project', 'code'],
-      ['activity', 'text'],
+      ['activity', 'code'],
+      ['title', 'text'],
       ['dueDate', 'date'],
       ['currency', 'code'],
       ['agreedOpen', 'money'],
@@ -56,7 +57,7 @@ function groupsOf(
   const byAge = Map.groupBy(rows, ({ days }) => openAge(days));
   const ages = OPEN_AGES.flatMap((age) => {
     const own = byAge.get(age);
-    return own ? [groupOf(age, `${title}: ${messages.ages[age]}`, own)] : [];
+    return own ? [groupOf(age, `${title} · ${messages.ages[age]}`, own)] : [];
   });
   return [...ages, { ...groupOf('all', title, rows), rows: [] }];
 }
@@ -69,7 +70,6 @@ function openOf(rows: readonly OpenCommitmentRow[], { fund_currency: currency }:
 }
 
 function rowOf(row: OpenCommitmentRow, columns: readonly ReportColumnView[], language: Language): ReportRowView {
-  const activity = [row.activity_codes, row.activity_title && showText(row.activity_title, language).text];
   const cells: Readonly<Record<string, string | null>> = {
     code: row.code,
     date: row.effective_date,
@@ -77,7 +77,8 @@ function rowOf(row: OpenCommitmentRow, columns: readonly ReportColumnView[], lan
     supplier: row.supplier,
     kind: reportMessages(language).kinds[row.kind],
     project: row.project_codes,
-    activity: row.activity_codes === null ? null : activity.filter((text) => text !== null).join(' '),
+    activity: row.activity_codes,
+    title: row.activity_title && showText(row.activity_title, language).text,
     dueDate: row.due_date,
     currency: row.currency,
     agreedOpen: Money.fromNumeric(row.agreed_open, row.currency).toDecimal(),

@@ -8,7 +8,7 @@ import type { MadeReport } from './budget-report.service';
 /** So many columns stand beside each other on an upright page. */
 const UPRIGHT_COLUMNS = 6;
 /** Columns whose texts are long get more of the room. */
-const SHARES: Readonly<Record<string, number>> = { supplier: 2, activity: 3, project: 2, rule: 2 };
+const SHARES: Readonly<Record<string, number>> = { supplier: 2, title: 3, project: 2, rule: 2 };
 
 /** The report as it is printed: every figure as the screens write it. */
 export function reportDocument({ view, context, plan }: MadeReport): TableDocument {

@@ -20,7 +20,8 @@ export function virementsReport(
     [
       ['code', 'code'],
       ['state', 'text'],
-      ['project', 'text'],
+      ['project', 'code'],
+      ['title', 'text'],
       ['nature', 'text'],
       ['given', 'money'],
       ['received', 'money'],
@@ -77,7 +78,8 @@ function rowOf(row: RegisterRow, columns: readonly ReportColumnView[], language:
   const cells: Readonly<Record<string, string | null>> = {
     code: row.code,
     state: messages.states[row.state],
-    project: `${row.project_code} ${showText(row.project_title, language).text}`,
+    project: row.project_code,
+    title: showText(row.project_title, language).text,
     nature: row.nature_name && showText(row.nature_name, language).text,
     given: given?.toDecimal() ?? null,
     received: received?.toDecimal() ?? null,

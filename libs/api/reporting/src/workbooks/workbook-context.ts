@@ -7,7 +7,7 @@ import type { WorkbookMessages } from './workbook-messages';
 
 const MESSAGES: Readonly<Record<Language, WorkbookMessages>> = { en, fr, ar };
 /** Western digits in every language, as on the screens. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA-u-nu-latn' };
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-nu-latn' };
 
 /** For whom a workbook is made, and when. */
 export interface WorkbookContext {
@@ -39,7 +39,7 @@ export function titleLines(context: WorkbookContext, plan: string, filters: read
   const asOf = messages.asOf(date.format(new Date(`${context.businessDate}T00:00:00Z`)));
   return [
     plan,
-    `${messages.filters}: ${filters.length === 0 ? messages.none : filters.join('; ')}`,
+    messages.pair(messages.filters, filters.length === 0 ? messages.none : filters.join('; ')),
     `${asOf}. ${messages.takenBy(context.person, instant.format(context.now))}`,
     ...(context.isDemonstration ? [messages.demonstration] : []),
   ];

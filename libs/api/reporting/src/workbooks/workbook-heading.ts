@@ -41,17 +41,17 @@ export class WorkbookHeading {
     units: readonly string[],
     context: WorkbookContext,
   ): Promise<readonly string[]> {
-    const { columns, statuses, lights, wholePlan } = messagesOf(context);
+    const { columns, statuses, lights, wholePlan, pair } = messagesOf(context);
     const places = [query.directorateId, query.projectId, query.areaId].filter((id) => id !== undefined);
     const named = await this.plans.named(places, units);
     const countries = new Intl.DisplayNames([localeOf(context)], { type: 'region', fallback: 'code' });
     return [
-      `${columns.year}: ${query.year ?? wholePlan}`,
+      pair(columns.year, String(query.year ?? wholePlan)),
       ...named.map(({ code, shortTitle }) => `${code} ${this.text(shortTitle, context)}`),
-      ...(query.status ? [`${columns.status}: ${statuses[query.status]}`] : []),
-      ...(query.light ? [`${columns.light}: ${lights[query.light]}`] : []),
-      ...(query.country ? [`${columns.country}: ${countries.of(query.country) ?? query.country}`] : []),
-      ...(query.search ? [`${columns.search}: ${query.search}`] : []),
+      ...(query.status ? [pair(columns.status, statuses[query.status])] : []),
+      ...(query.light ? [pair(columns.light, lights[query.light])] : []),
+      ...(query.country ? [pair(columns.country, countries.of(query.country) ?? query.country)] : []),
+      ...(query.search ? [pair(columns.search, query.search)] : []),
     ];
   }
 

@@ -18,6 +18,8 @@ export interface WorkbookMessages {
   readonly onlyIn: Readonly<Record<'en' | 'fr' | 'ar', string>>;
   readonly asOf: (date: string) => string;
   readonly takenBy: (person: string, at: string) => string;
+  /** A name and what it is, with the colon as the language sets it. */
+  readonly pair: (name: string, value: string) => string;
   readonly filters: string;
   readonly none: string;
   readonly wholePlan: string;

@@ -5,6 +5,9 @@ import type { FieldProblem } from '@mizan/shared/contracts';
 import { Formats } from '../formats/formats';
 import type { ProblemFacts } from './problem-error';
 
+/** A calendar day on the wire. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Says in the reader's language what was refused and why. */
 @Injectable({ providedIn: 'root' })
 export class ProblemMessages {
@@ -27,13 +30,14 @@ export class ProblemMessages {
     return found ? this.field(found) : null;
   }
 
-  /** Amounts and lists of roles in the params, as people read them. */
+  /** Amounts, days and lists of roles in the params, as people read them. */
   private shown(params: ProblemFacts['params']): Record<string, string> {
     return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, this.shownValue(value)]));
   }
 
   private shownValue(value: unknown): string {
     if (isMoney(value)) return this.formats.money(value);
+    if (typeof value === 'string' && DAY.test(value)) return this.formats.date(value);
     if (!Array.isArray(value)) return String(value);
     const names = value.map((item: unknown) => this.transloco.translate<string>(`roles.${String(item)}`));
     return names.join(', ');

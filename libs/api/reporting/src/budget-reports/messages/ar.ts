@@ -28,6 +28,7 @@ export const ar: BudgetReportMessages = {
     kind: 'النوع',
     supplier: 'المورّد أو الشريك',
     activity: 'النشاط',
+    title: 'العنوان',
     currency: 'عملة الاتفاق',
     agreedOpen: 'المفتوح كما اتُّفق عليه',
     open: 'المفتوح',

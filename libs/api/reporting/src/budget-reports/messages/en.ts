@@ -28,6 +28,7 @@ export const en: BudgetReportMessages = {
     kind: 'Kind',
     supplier: 'Supplier or partner',
     activity: 'Activity',
+    title: 'Title',
     currency: 'Agreed in',
     agreedOpen: 'Open as agreed',
     open: 'Open',

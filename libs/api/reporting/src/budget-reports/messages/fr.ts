@@ -32,6 +32,7 @@ export const fr: BudgetReportMessages = {
     kind: 'Type',
     supplier: 'Fournisseur ou partenaire',
     activity: 'Activité',
+    title: 'Titre',
     currency: 'Convenu en',
     agreedOpen: 'Ouvert, tel que convenu',
     open: 'Ouvert',

@@ -8,6 +8,7 @@ export const ar: WorkbookMessages = {
   onlyIn: { en: 'بالإنجليزية', fr: 'بالفرنسية', ar: 'بالعربية' },
   asOf: (date) => `الأرقام حتى ${date}`,
   takenBy: (person, at) => `استخرجها ${person} في ${at} بالتوقيت العالمي`,
+  pair: (name, value) => `${name}: ${value}`,
   filters: 'عوامل التصفية',
   none: 'لا شيء',
   wholePlan: 'كامل الخطة',

@@ -8,6 +8,7 @@ export const en: WorkbookMessages = {
   onlyIn: { en: 'English', fr: 'French', ar: 'Arabic' },
   asOf: (date) => `Figures as of ${date}`,
   takenBy: (person, at) => `Taken by ${person}, ${at} UTC`,
+  pair: (name, value) => `${name}: ${value}`,
   filters: 'Filters',
   none: 'none',
   wholePlan: 'whole plan',

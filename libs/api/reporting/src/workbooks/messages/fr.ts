@@ -9,6 +9,7 @@ export const fr: WorkbookMessages = {
   onlyIn: { en: 'anglais', fr: 'français', ar: 'arabe' },
   asOf: (date) => `Chiffres au ${date}`,
   takenBy: (person, at) => `Extrait par ${person}, ${at} UTC`,
+  pair: (name, value) => `${name}\u202f: ${value}`,
   filters: 'Filtres',
   none: 'aucun',
   wholePlan: 'plan entier',
