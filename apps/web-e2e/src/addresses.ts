@@ -93,7 +93,6 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'open commitments', path: '/reports/open-commitments', isMain: true },
       { name: 'register of virements', path: '/reports/virements', isMain: true },
       { name: 'nothing to report', path: '/reports/virements?asOf=2013-01-31' },
-      { name: 'a day to come', path: '/reports/execution?asOf=2015-01-31' },
     ],
     controller: [
       { name: 'new fund', path: '/budget/funds/new', isMain: true },
