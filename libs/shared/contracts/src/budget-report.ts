@@ -10,8 +10,8 @@ export type ExecutionGrouping = (typeof EXECUTION_GROUPINGS)[number];
 
 /** So many rows go to the screen; sums are of all rows, and `left` says how many do not stand there. */
 export const SCREEN_MOST_ROWS = 500;
-/** A row takes about a tenth of a megabyte while it is set; the longest PDF some 300 MB, for two seconds. */
-export const PDF_MOST_ROWS = 2000;
+/** A row takes about a sixth of a megabyte while it is set; the longest PDF, of thirty pages, some seconds. */
+export const PDF_MOST_ROWS = 1000;
 /** What a report holds at all; more is refused, never cut. */
 export const REPORT_MOST_ROWS = 20_000;
 

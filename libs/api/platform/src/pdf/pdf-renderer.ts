@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { Injectable } from '@nestjs/common';
-import { PDF_MOST_ROWS } from '@mizan/shared/contracts';
 
 import { Problem } from '../errors/problem';
+import { fittingDocument } from './fitting-document';
 import type { TableDocument } from './table-document';
 
 const LONGEST_MS = 30_000;
 const MOST_WAITING = 16;
-/** So many characters without a space may not fit into a column. */
-const LONG_WORD = /[^\s\u200b]{18}/gu;
 
 /**
  * Documents as PDF, one at a time, each in a thread of its own: the process goes on answering meanwhile.
@@ -26,11 +24,10 @@ export class PdfRenderer {
    * where too many wait already, it takes too long, or this machine has no typesetter.
    */
   async render(document: TableDocument): Promise<Buffer> {
-    const rows = document.groups.reduce((count, group) => count + group.rows.length, 0);
-    if (rows > PDF_MOST_ROWS) throw new Problem('document.too-long', { rows, limit: PDF_MOST_ROWS });
+    const fitting = fittingDocument(document);
     if (this.waiting >= MOST_WAITING) throw new Problem('document.unavailable');
     this.waiting += 1;
-    const turn = this.last.then(() => this.set(breakable(document)));
+    const turn = this.last.then(() => this.set(fitting));
     this.last = turn.catch(() => undefined);
     try {
       return await turn;
@@ -61,16 +58,4 @@ export class PdfRenderer {
       });
     });
   }
-}
-
-/** Long words get places where a line may end; nothing of them is lost. */
-function breakable(document: TableDocument): TableDocument {
-  const broken = (text: string | null): string | null => text?.replace(LONG_WORD, '$&\u200b') ?? null;
-  const { columns } = document;
-  const row = (cells: readonly (string | null)[]): readonly (string | null)[] =>
-    cells.map((cell, index) => (columns[index]?.kind === 'text' ? broken(cell) : cell));
-  return {
-    ...document,
-    groups: document.groups.map((group) => ({ ...group, title: broken(group.title), rows: group.rows.map(row) })),
-  };
 }
