@@ -92,6 +92,7 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'budget execution by quarter', path: '/reports/execution?by=quarter' },
       { name: 'open commitments', path: '/reports/open-commitments', isMain: true },
       { name: 'register of virements', path: '/reports/virements', isMain: true },
+      { name: 'contributions by partner', path: '/reports/contributions', isMain: true },
       { name: 'nothing to report', path: '/reports/virements?asOf=2013-01-31' },
     ],
     controller: [

@@ -229,6 +229,9 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/exports/budget-execution.pdf': { needs: 'budget:read', query: EXECUTION },
   'GET /api/exports/open-commitments.xlsx': { needs: 'budget:read', query: IN_ENGLISH },
   'GET /api/exports/open-commitments.pdf': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/budget-reports/contributions': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/exports/contributions.xlsx': { needs: 'budget:read', query: IN_ENGLISH },
+  'GET /api/exports/contributions.pdf': { needs: 'budget:read', query: IN_ENGLISH },
   'GET /api/exports/virements.xlsx': { needs: 'budget:read', query: IN_ENGLISH },
   'GET /api/exports/virements.pdf': { needs: 'budget:read', query: IN_ENGLISH },
 };

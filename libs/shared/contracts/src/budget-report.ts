@@ -1,7 +1,7 @@
 import type { IsoDate, Uuid } from './wire';
 
-export const BUDGET_REPORTS = ['execution', 'open-commitments', 'virements'] as const;
-/** Budget execution, what is open by age, and the register of virements. */
+export const BUDGET_REPORTS = ['execution', 'open-commitments', 'virements', 'contributions'] as const;
+/** Budget execution, what is open by age, the register of virements, and what partners give. */
 export type BudgetReportName = (typeof BUDGET_REPORTS)[number];
 
 export const EXECUTION_GROUPINGS = ['project', 'nature', 'fund', 'quarter'] as const;
@@ -41,7 +41,7 @@ export interface ReportRowView {
   readonly cells: readonly (string | null)[];
 }
 
-/** Rows of one fund, or of funds of one kind, and always of one currency. */
+/** Rows of one fund, of funds of one kind, or of regular or off-budget projects; always of one currency. */
 export interface ReportGroupView {
   readonly key: string;
   readonly title: string;

@@ -48,4 +48,10 @@ export const REPORT_ROUTES: Routes = [
     data: { name: 'virements' },
     loadComponent: () => import('./budget-reports/budget-report-page').then((file) => file.BudgetReportPage),
   },
+  {
+    path: 'contributions',
+    title: 'budgetReports.names.contributions',
+    data: { name: 'contributions' },
+    loadComponent: () => import('./budget-reports/budget-report-page').then((file) => file.BudgetReportPage),
+  },
 ];

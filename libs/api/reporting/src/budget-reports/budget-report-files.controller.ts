@@ -3,7 +3,7 @@ import { AnswersFile, CurrentActor, Requires, type Actor } from '@mizan/api/plat
 
 import { PDF, XLSX } from '../workbooks/attachment';
 import { BudgetReportFiles } from './budget-report-files';
-import { BudgetReportQuery, ExecutionQuery } from './budget-report.query';
+import { BudgetReportQuery, ExecutionQuery, PlanReportQuery } from './budget-report.query';
 import { BudgetReportService } from './budget-report.service';
 
 /** Reports of money to take along: the same cells as on the screen. */
@@ -60,5 +60,21 @@ export class BudgetReportFilesController {
   @AnswersFile(PDF)
   async virementsDocument(@CurrentActor() actor: Actor, @Query() query: BudgetReportQuery): Promise<StreamableFile> {
     return this.files.document(await this.reports.virementRegister(actor, query), 'virements');
+  }
+
+  @Get('contributions.xlsx')
+  @Header('Cache-Control', 'no-store')
+  @Requires('budget:read')
+  @AnswersFile(XLSX)
+  async contributionsWorkbook(@CurrentActor() actor: Actor, @Query() query: PlanReportQuery): Promise<StreamableFile> {
+    return this.files.workbook(await this.reports.contributionsByPartner(actor, query), 'contributions');
+  }
+
+  @Get('contributions.pdf')
+  @Header('Cache-Control', 'no-store')
+  @Requires('budget:read')
+  @AnswersFile(PDF)
+  async contributionsDocument(@CurrentActor() actor: Actor, @Query() query: PlanReportQuery): Promise<StreamableFile> {
+    return this.files.document(await this.reports.contributionsByPartner(actor, query), 'contributions');
   }
 }

@@ -1,6 +1,7 @@
 import type {
   BudgetReportName,
   CommitmentKind,
+  ContributionKind,
   ExecutionGrouping,
   Language,
   VirementDecider,
@@ -46,7 +47,12 @@ export type ReportColumnKey =
   | 'askedBy'
   | 'decidedBy'
   | 'rule'
-  | 'postedOn';
+  | 'postedOn'
+  | 'partner'
+  | 'pledged'
+  | 'agreed'
+  | 'got'
+  | 'paidOut';
 
 /** Every text of the reports of money, in one language; screen, workbook and PDF read the same ones. */
 export interface BudgetReportMessages {
@@ -60,13 +66,15 @@ export interface BudgetReportMessages {
   readonly withoutNature: string;
   readonly quarter: (year: string, quarter: string) => string;
   readonly ages: Readonly<Record<OpenAge, string>>;
-  readonly kinds: Readonly<Record<CommitmentKind, string>>;
+  readonly kinds: Readonly<Record<CommitmentKind | ContributionKind, string>>;
   readonly states: Readonly<Record<VirementState, string>>;
   readonly deciders: Readonly<Record<VirementDecider, string>>;
   readonly rules: Readonly<Record<VirementReason, string>>;
   readonly sum: string;
   readonly empty: string;
-  readonly notes: Readonly<Record<'available' | 'quarters' | 'natures' | 'onlyPosted' | 'agreed', string>>;
+  readonly notes: Readonly<
+    Record<'available' | 'quarters' | 'natures' | 'onlyPosted' | 'agreed' | 'contributions', string>
+  >;
   /** What stands before the number of a page, between it and the number of pages, and after them. */
   readonly page: readonly [string, string, string];
   readonly product: string;

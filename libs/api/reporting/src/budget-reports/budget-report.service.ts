@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ContributionReportReadModel } from '@mizan/api/budget';
 import { Problem, unitsWith, type Actor } from '@mizan/api/platform';
 import {
   REPORT_MOST_ROWS,
@@ -12,7 +13,8 @@ import {
 import { messagesOf, type WorkbookContext } from '../workbooks/workbook-context';
 import { WorkbookHeading } from '../workbooks/workbook-heading';
 import { reportMessages, type BudgetReportMessages } from './budget-report-messages';
-import type { BudgetReportQuery, ExecutionQuery } from './budget-report.query';
+import type { BudgetReportQuery, ExecutionQuery, PlanReportQuery } from './budget-report.query';
+import { contributionsReport } from './contributions-report';
 import { executionReport } from './execution-report';
 import { ExecutionReadModel } from './execution.read-model';
 import { openCommitmentsReport } from './open-commitments-report';
@@ -41,6 +43,7 @@ export class BudgetReportService {
   constructor(
     private readonly heading: WorkbookHeading,
     private readonly executions: ExecutionReadModel,
+    private readonly contributions: ContributionReportReadModel,
     private readonly commitments: OpenCommitmentsReadModel,
     private readonly virements: VirementRegisterReadModel,
   ) {}
@@ -77,6 +80,16 @@ export class BudgetReportService {
       name: 'virements',
       notes: ['onlyPosted'],
       content: async (scope, isToday) => virementsReport(await this.virements.rows(scope, isToday), query.language),
+    });
+  }
+
+  /** What each partner pledged, agreed to, gave, and what of it was used, as it stands today. */
+  async contributionsByPartner(actor: Actor, query: PlanReportQuery): Promise<MadeReport> {
+    return this.make(actor, query, {
+      name: 'contributions',
+      notes: ['contributions'],
+      content: async ({ planId, units }) =>
+        contributionsReport((await this.contributions.of(planId, units)).rows, query.language),
     });
   }
 

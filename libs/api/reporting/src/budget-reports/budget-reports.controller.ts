@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Answers, CurrentActor, Requires, type Actor } from '@mizan/api/platform';
 import type { BudgetReportView } from '@mizan/shared/contracts';
 
-import { BudgetReportQuery, ExecutionQuery } from './budget-report.query';
+import { BudgetReportQuery, ExecutionQuery, PlanReportQuery } from './budget-report.query';
 import { BudgetReportService } from './budget-report.service';
 import { screenReport } from './screen-report';
 
@@ -30,5 +30,12 @@ export class BudgetReportsController {
   @Answers('BudgetReportView')
   async virements(@CurrentActor() actor: Actor, @Query() query: BudgetReportQuery): Promise<BudgetReportView> {
     return screenReport((await this.reports.virementRegister(actor, query)).view);
+  }
+
+  @Get('contributions')
+  @Requires('budget:read')
+  @Answers('BudgetReportView')
+  async contributions(@CurrentActor() actor: Actor, @Query() query: PlanReportQuery): Promise<BudgetReportView> {
+    return screenReport((await this.reports.contributionsByPartner(actor, query)).view);
   }
 }

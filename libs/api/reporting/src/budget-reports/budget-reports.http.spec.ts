@@ -1,11 +1,12 @@
 import exceljs from 'exceljs';
 import { pdfPages, startTestServer, type TestClient, type TestServer } from '@mizan/api/testing';
-import { Money, sum } from '@mizan/shared/money';
+import { Money, isCurrency, sum, type CurrencyCode } from '@mizan/shared/money';
 import {
   EXECUTION_GROUPINGS,
   LANGUAGES,
   type BudgetReportView,
   type CommitmentPageView,
+  type ContributionListView,
   type ControlTableView,
   type Language,
   type PlanView,
@@ -19,6 +20,7 @@ const REPORTS = [
   ...EXECUTION_GROUPINGS.map((by) => ({ route: 'execution', file: 'budget-execution', more: `&by=${by}` })),
   { route: 'open-commitments', file: 'open-commitments', more: '' },
   { route: 'virements', file: 'virements', more: '' },
+  { route: 'contributions', file: 'contributions', more: '', isWhole: true },
 ];
 const EVERY = REPORTS.flatMap((report) => LANGUAGES.map((language) => ({ ...report, language })));
 
@@ -100,6 +102,22 @@ describe('the reports of money, on the built server', () => {
     expect(report.count).toBe(page.ages.reduce((count, age) => count + age.count, 0));
   });
 
+  it('reports what partners gave with the totals of each currency, regular and off-budget apart', async () => {
+    const report = await view('contributions');
+    const { totals } = (await finance.get<ContributionListView>(`/api/contributions?planId=${planId}`)).body;
+    const ofCurrency = (currency: CurrencyCode): string =>
+      sum(
+        report.groups
+          .filter((group) => group.currency === currency)
+          .map(({ sum: cells }) => Money.parse(cells?.[column(report, 'got')] ?? '0', currency)),
+        currency,
+      ).toDecimal();
+    const shown = totals.flatMap(({ currency }) => (isCurrency(currency) ? [[currency, ofCurrency(currency)]] : []));
+    expect(shown).toEqual(totals.map(({ currency, amounts }) => [currency, amounts.received.amount]));
+    expect(new Set(report.groups.map(({ title }) => title)).size).toBe(report.groups.length);
+    expect(shown.length).toBeGreaterThan(0);
+  });
+
   it('registers every virement with its lines, and on a past day only what was posted by then', async () => {
     const [today, past] = await Promise.all([view('virements'), view('virements', '&asOf=2014-06-30')]);
     const list = (await finance.get<VirementRowView[]>(`/api/virements?planId=${planId}`)).body;
@@ -112,7 +130,7 @@ describe('the reports of money, on the built server', () => {
 
   it.each(EVERY)('says the same in $file$more, screen and both files, in $language', async (asked) => {
     const { route, file, more, language } = asked;
-    const path = `?${query(`${more}&year=2014`, language)}`;
+    const path = `?${query('isWhole' in asked ? more : `${more}&year=2014`, language)}`;
     const report = (await finance.get<BudgetReportView>(`/api/budget-reports/${route}${path}`)).body;
     expect(report.count).toBeGreaterThan(0);
     const [sheet, document] = await Promise.all([

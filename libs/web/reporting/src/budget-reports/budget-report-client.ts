@@ -18,6 +18,7 @@ const FILES: Readonly<Record<BudgetReportName, string>> = {
   execution: 'budget-execution',
   'open-commitments': 'open-commitments',
   virements: 'virements',
+  contributions: 'contributions',
 };
 
 /** Reports of money at the API. */

@@ -42,6 +42,8 @@ export class BudgetReportPage {
   protected readonly problemOf = problemOf;
   protected readonly pdfLimit = PDF_MOST_ROWS;
 
+  /** Contributions are reported as they stand, whole. */
+  protected readonly isNarrowed = computed(() => this.name() !== 'contributions');
   protected readonly shownYear = computed(() => this.year() ?? this.current.yearOfToday());
   protected readonly shownBy = computed(() => this.by() ?? EXECUTION_GROUPINGS[0]);
   protected readonly today = computed(() => this.session.clock()?.businessDate ?? '');
@@ -49,9 +51,10 @@ export class BudgetReportPage {
   private readonly asked = computed<AskedReport | null>(() => {
     const planId = this.current.planId();
     if (planId === null) return null;
+    const plan = { planId, language: this.language.current() };
+    if (!this.isNarrowed()) return { ...plan, year: '', projectId: '', asOf: '', by: '' };
     return {
-      planId,
-      language: this.language.current(),
+      ...plan,
       year: this.shownYear() === 'all' ? '' : this.shownYear(),
       projectId: this.projectId() ?? '',
       asOf: this.asOf() ?? '',

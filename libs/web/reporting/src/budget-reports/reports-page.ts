@@ -13,7 +13,7 @@ import { PageHeader } from '@mizan/web/ui';
     </mz-page-header>
     <div class="grid">
       @for (name of names; track name) {
-        <section class="card c4">
+        <section class="card c6">
           <div class="card__head">
             <h2>
               <a [routerLink]="['/reports', name]">{{ 'budgetReports.names.' + name | transloco }}</a>

@@ -1,7 +1,12 @@
 import type { BudgetReportMessages } from '../budget-report-messages';
 
 export const ar: BudgetReportMessages = {
-  titles: { execution: 'تنفيذ الميزانية', 'open-commitments': 'الارتباطات المفتوحة', virements: 'سجل المناقلات' },
+  titles: {
+    execution: 'تنفيذ الميزانية',
+    'open-commitments': 'الارتباطات المفتوحة',
+    virements: 'سجل المناقلات',
+    contributions: 'المساهمات حسب الشريك',
+  },
   by: { project: 'المشروع', nature: 'طبيعة الإنفاق', fund: 'الصندوق', quarter: 'الفصل' },
   byWord: 'حسب',
   year: 'السنة',
@@ -39,6 +44,11 @@ export const ar: BudgetReportMessages = {
     decidedBy: 'قررها',
     rule: 'من يقرر وبأي قاعدة',
     postedOn: 'تاريخ التسجيل',
+    partner: 'الشريك',
+    pledged: 'موعود',
+    agreed: 'متفق عليه',
+    got: 'متسلَّم',
+    paidOut: 'مستعمَل',
   },
   fundKinds: {
     regular: 'الميزانية العادية',
@@ -54,7 +64,14 @@ export const ar: BudgetReportMessages = {
     'to-180-days': 'من 91 إلى 180 يوماً',
     'over-180-days': 'أكثر من 180 يوماً',
   },
-  kinds: { contract: 'عقد', letter: 'رسالة اتفاق', 'travel-order': 'أمر مهمة', grant: 'منحة' },
+  kinds: {
+    contract: 'عقد',
+    letter: 'رسالة اتفاق',
+    'travel-order': 'أمر مهمة',
+    grant: 'منحة',
+    cash: 'نقدي',
+    'in-kind': 'عيني',
+  },
   states: {
     draft: 'مسودة',
     requested: 'مطلوبة',
@@ -78,6 +95,7 @@ export const ar: BudgetReportMessages = {
     natures: 'حيث لا يُفتح الاعتماد بحسب الطبيعة، لا يحمل طبيعةً إلا ما استُخدم منه.',
     onlyPosted: 'في يوم مضى لا تُدرج إلا المناقلات المسجّلة حتى ذلك اليوم؛ أما غيرها فلا تاريخ لها في الدفاتر.',
     agreed: 'المفتوح كما اتُّفق عليه بعملة كل وثيقة ولا يُجمع أبداً.',
+    contributions: 'المساهمات كما هي اليوم، كل منها بعملتها، ولا تُجمع العملات أبداً.',
   },
   page: ['صفحة ', ' من ', ''],
   product: 'ميزان',

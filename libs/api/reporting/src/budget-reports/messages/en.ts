@@ -1,7 +1,12 @@
 import type { BudgetReportMessages } from '../budget-report-messages';
 
 export const en: BudgetReportMessages = {
-  titles: { execution: 'Budget execution', 'open-commitments': 'Open commitments', virements: 'Register of virements' },
+  titles: {
+    execution: 'Budget execution',
+    'open-commitments': 'Open commitments',
+    virements: 'Register of virements',
+    contributions: 'Contributions by partner',
+  },
   by: { project: 'project', nature: 'nature of expenditure', fund: 'fund', quarter: 'quarter' },
   byWord: 'By',
   year: 'Year',
@@ -39,6 +44,11 @@ export const en: BudgetReportMessages = {
     decidedBy: 'Decided by',
     rule: 'Who decides, by which rule',
     postedOn: 'Posted on',
+    partner: 'Partner',
+    pledged: 'Pledged',
+    agreed: 'Agreed',
+    got: 'Received',
+    paidOut: 'Paid out',
   },
   fundKinds: {
     regular: 'Regular budget',
@@ -54,7 +64,14 @@ export const en: BudgetReportMessages = {
     'to-180-days': '91 to 180 days',
     'over-180-days': 'Over 180 days',
   },
-  kinds: { contract: 'Contract', letter: 'Letter of agreement', 'travel-order': 'Travel order', grant: 'Grant' },
+  kinds: {
+    contract: 'Contract',
+    letter: 'Letter of agreement',
+    'travel-order': 'Travel order',
+    grant: 'Grant',
+    cash: 'Cash',
+    'in-kind': 'In kind',
+  },
   states: {
     draft: 'Draft',
     requested: 'Asked for',
@@ -78,6 +95,7 @@ export const en: BudgetReportMessages = {
     natures: 'Where money is not given by nature, only what is used of it has one.',
     onlyPosted: 'On a past day only virements posted by then are listed; the others have no day in the books.',
     agreed: 'What is open as agreed stands in the currency of each document and is never added up.',
+    contributions: 'Contributions as they stand today, each in its own currency; currencies are never added up.',
   },
   page: ['Page ', ' of ', ''],
   product: 'Mizan',

@@ -5,6 +5,7 @@ export const fr: BudgetReportMessages = {
     execution: 'Exécution du budget',
     'open-commitments': 'Engagements ouverts',
     virements: 'Registre des virements',
+    contributions: 'Contributions par partenaire',
   },
   by: { project: 'projet', nature: 'nature de dépense', fund: 'fonds', quarter: 'trimestre' },
   byWord: 'Par',
@@ -43,6 +44,11 @@ export const fr: BudgetReportMessages = {
     decidedBy: 'Décidé par',
     rule: 'Qui décide, selon quelle règle',
     postedOn: 'Passé le',
+    partner: 'Partenaire',
+    pledged: 'Promis',
+    agreed: 'Convenu',
+    got: 'Reçu',
+    paidOut: 'Utilisé',
   },
   fundKinds: {
     regular: 'Budget ordinaire',
@@ -58,7 +64,14 @@ export const fr: BudgetReportMessages = {
     'to-180-days': 'De 91 à 180 jours',
     'over-180-days': 'Plus de 180 jours',
   },
-  kinds: { contract: 'Contrat', letter: 'Lettre d’accord', 'travel-order': 'Ordre de mission', grant: 'Subvention' },
+  kinds: {
+    contract: 'Contrat',
+    letter: 'Lettre d’accord',
+    'travel-order': 'Ordre de mission',
+    grant: 'Subvention',
+    cash: 'En espèces',
+    'in-kind': 'En nature',
+  },
   states: {
     draft: 'Projet',
     requested: 'Demandé',
@@ -84,6 +97,8 @@ export const fr: BudgetReportMessages = {
     onlyPosted:
       'À une date passée, seuls les virements passés à cette date figurent ici ; les autres n’ont pas de date dans les livres.',
     agreed: 'Ce qui est ouvert tel que convenu est dans la monnaie de chaque document et n’est jamais additionné.',
+    contributions:
+      'Les contributions dans leur état de ce jour, chacune dans sa monnaie ; les monnaies ne sont jamais additionnées.',
   },
   page: ['Page ', ' sur ', ''],
   product: 'Mizan',

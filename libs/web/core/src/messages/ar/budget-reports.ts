@@ -8,11 +8,13 @@ export const budgetReports: MessagesLike<typeof source.budgetReports> = {
     execution: 'تنفيذ الميزانية',
     'open-commitments': 'الارتباطات المفتوحة',
     virements: 'سجل المناقلات',
+    contributions: 'المساهمات حسب الشريك',
   },
   about: {
     execution: 'ما اعتُمد وخُصص وارتُبط به ودُفع، حسب المشروع أو طبيعة الإنفاق أو الصندوق أو الفصل.',
     'open-commitments': 'ما بقي مستحقاً ولمن، بحسب المدة التي مضت على فتحه.',
     virements: 'كل مناقلة ببنودها ومن طلبها ومن قررها وبأي قاعدة.',
+    contributions: 'ما وعد به كل شريك واتفق عليه وقدمه نقداً وعيناً، وما استُعمل منه.',
   },
   filters: 'موضوع التقرير',
   by: 'حسب',

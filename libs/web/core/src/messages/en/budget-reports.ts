@@ -6,11 +6,13 @@ export const budgetReports = {
     execution: 'Budget execution',
     'open-commitments': 'Open commitments',
     virements: 'Register of virements',
+    contributions: 'Contributions by partner',
   },
   about: {
     execution: 'What was appropriated, allotted, committed and paid, by project, nature, fund or quarter.',
     'open-commitments': 'What is still owed to whom, by the time that it has been open.',
     virements: 'Every virement with its lines, who asked for it, and who decided by which rule.',
+    contributions: 'What each partner pledged, agreed to and gave, in cash and in kind, and what of it was used.',
   },
   filters: 'What the report is of',
   by: 'By',

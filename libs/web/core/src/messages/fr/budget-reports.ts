@@ -8,11 +8,14 @@ export const budgetReports: MessagesLike<typeof source.budgetReports> = {
     execution: 'Exécution du budget',
     'open-commitments': 'Engagements ouverts',
     virements: 'Registre des virements',
+    contributions: 'Contributions par partenaire',
   },
   about: {
     execution: 'Ce qui a été ouvert, alloué, engagé et payé, par projet, nature, fonds ou trimestre.',
     'open-commitments': 'Ce qui reste dû et à qui, selon la durée depuis laquelle c’est ouvert.',
     virements: 'Chaque virement avec ses lignes, son demandeur, et qui a décidé selon quelle règle.',
+    contributions:
+      'Ce que chaque partenaire a promis, convenu et donné, en espèces et en nature, et ce qui en a été utilisé.',
   },
   filters: 'Objet du rapport',
   by: 'Par',
