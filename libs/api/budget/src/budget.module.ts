@@ -53,6 +53,7 @@ import { FundService } from './fund/fund.service';
 import { FundStandingReadModel } from './fund/fund-standing.read-model';
 import { FundStepService } from './fund/fund-step.service';
 import { FundsReadModel } from './fund/funds.read-model';
+import { ReceiptPosting } from './fund/receipt-posting';
 import { ReceiptService } from './fund/receipt.service';
 import { PlannedCostCheck } from './control/planned-cost-check';
 import { LedgerReadModel } from './ledger/ledger.read-model';
@@ -195,6 +196,7 @@ import { YearEndController } from './year-end/year-end.controller';
     PaymentQueueService,
     PlanMoneyReadModel,
     PlannedCostCheck,
+    ReceiptPosting,
     ReceiptService,
     RequestedLines,
     ReversalService,

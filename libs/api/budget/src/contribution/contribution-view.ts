@@ -58,7 +58,8 @@ export function paidOutOf(rows: readonly ContributionRow[]): PaidOut {
     const own = Money.fromNumeric(first.fund_paid ?? first.paid_out, first.currency);
     const base = Money.fromNumeric(first.fund_base_paid ?? first.base_paid_out, BASE_CURRENCY);
     const weights = pool.map((row) => ({ key: row.id, weight: weightOf(row, pool.length) }));
-    const isGiven = weights.some(({ weight }) => Number(weight) > 0);
+    const isGiven =
+      pool.length === 1 || pool.some(({ received }) => Money.fromNumeric(received, first.currency).isPositive());
     const owns = isGiven ? split(own, weights) : null;
     const bases = isGiven ? split(base, weights) : null;
     for (const row of pool) {

@@ -6,13 +6,11 @@ import type { FundMoneyView } from '@mizan/shared/contracts';
 import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { BUCKET_OF_ENTRY } from '../ledger/ledger-entry.sql';
 
-const FIGURES = ['revised', 'reserved', 'committed', 'paid', 'available'] as const;
+type Figure = 'revised' | 'reserved' | 'committed' | 'paid' | 'available';
 const BASE_FIGURES = ['revised', 'committed', 'paid'] as const;
 
 /** The sums of control keys of one fund, as numeric columns give them. */
-export type FundMoneyRow = Readonly<
-  Record<(typeof FIGURES)[number] | `base_${(typeof BASE_FIGURES)[number]}`, string | null>
->;
+export type FundMoneyRow = Readonly<Record<Figure | `base_${(typeof BASE_FIGURES)[number]}`, string | null>>;
 
 /**
  * Columns over control keys `b` joined with `BASE_OF_KEY`, to be grouped by whatever belongs to one fund. They are null
@@ -34,7 +32,7 @@ export function fundMoney(rows: readonly FundMoneyRow[], currency: CurrencyCode)
       rows.map((row) => Money.fromNumeric(row[name] ?? '0', of)),
       of,
     );
-  const own = (name: (typeof FIGURES)[number]): Money => total(name, currency);
+  const own = (name: Figure): Money => total(name, currency);
   const base = (name: (typeof BASE_FIGURES)[number]) => total(`base_${name}`, BASE_CURRENCY).toJSON();
   return {
     revised: own('revised').toJSON(),
