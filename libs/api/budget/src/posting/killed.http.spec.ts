@@ -182,6 +182,8 @@ describe('what is killed in the middle of its work', () => {
 
   /** How long a closing takes that nobody disturbs, in milliseconds: within that, and a while longer, something is killed. */
   let closingTime = 0;
+  /** What a closing leaves that nobody disturbs. */
+  let whole: Closing | undefined;
 
   beforeAll(async () => {
     desk = await KillableDesk.open();
@@ -190,6 +192,9 @@ describe('what is killed in the middle of its work', () => {
     const path = `/api/year-ends/${YEAR}/closing`;
     await desk.send({ as: 'controller', key: randomUUID(), path, body: null, version });
     closingTime = performance.now() - began;
+    [whole] = await desk.query<Closing>(CLOSING, [YEAR]);
+    expect(whole).toMatchObject({ year: 'closed', run: 'closed', months: 12, audited: 1 });
+    expect(whole?.carried).toBe(whole?.postings);
     await reopen();
   }, 3 * MINUTES);
   afterAll(async () => {
@@ -213,7 +218,7 @@ describe('what is killed in the middle of its work', () => {
   const closing = async (): Promise<'closed' | 'open'> => {
     const [found] = await desk.query<Closing>(CLOSING, [YEAR]);
     if (found?.year === 'closed') {
-      expect(found).toEqual({ year: 'closed', run: 'closed', months: 12, postings: 3, carried: 3, audited: 1 });
+      expect(found).toEqual(whole);
       return 'closed';
     }
     expect(found).toMatchObject({ year: 'open', run: 'approved', postings: 0, carried: 0, audited: 0 });
