@@ -96,10 +96,11 @@ describe('the reports of money, on the built server', () => {
     ]);
     const all = report.groups.find(({ key }) => key === 'REG:all')?.sum?.[column(report, 'open')];
     expect([all, all]).toEqual([total.committed.amount, page.totals.open.amount]);
-    const days = report.groups.map(({ rows }) => rows.map(({ cells }) => Number(cells[column(report, 'days')])));
+    const regular = report.groups.filter(({ key }) => key.startsWith('REG:'));
+    const days = regular.map(({ rows }) => rows.map(({ cells }) => Number(cells[column(report, 'days')])));
     const [oldest, youngest] = [days.at(-2) ?? [], days[0] ?? []];
     expect([Math.min(...oldest) > 30, Math.max(...youngest) <= 30]).toEqual([true, true]);
-    expect(report.count).toBe(page.ages.reduce((count, age) => count + age.count, 0));
+    expect(days.flat().length).toBe(page.ages.reduce((count, age) => count + age.count, 0));
   });
 
   it('reports what partners gave with the totals of each currency, regular and off-budget apart', async () => {
