@@ -209,6 +209,29 @@ describe('every write leaves an entry of the audit', () => {
       route: 'POST /api/budget/freezes',
       action: 'freeze.posted',
     });
+    const planId = await desk.one(`SELECT id FROM action_plan WHERE code = 'AP-2013-2015'`);
+    await expectAudited({
+      route: 'POST /api/budget/allotments/quarter',
+      as: 'finance',
+      body: { planId, year: 2014, quarter: 4, lines: [{ projectId, amount: { ...amount, amount: '1.00' } }] },
+      action: 'allotment.posted',
+      says: ['after'],
+    });
+    const revised = await desk.one(
+      `SELECT revised::numeric(20,2)::text AS id FROM control_balance WHERE project_id = '${projectId}' AND year = 2014`,
+    );
+    await expectAudited({
+      route: 'PUT /api/budget/phasing',
+      as: 'finance',
+      version: 1,
+      body: {
+        projectId,
+        year: 2014,
+        months: Array.from({ length: 12 }, (_, month) => ({ ...amount, amount: month === 0 ? revised : '0.00' })),
+      },
+      action: 'phasing.kept',
+      says: ['before', 'after'],
+    });
     const activityId = await desk.one(
       `SELECT a.id FROM activity a JOIN plan_node project ON project.id = a.project_id
        WHERE project.code = 'P1' AND a.status = 'planned' AND a.year = 2014 LIMIT 1`,

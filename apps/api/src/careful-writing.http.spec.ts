@@ -56,6 +56,10 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
   'POST /api/virements/{virementId}/approval': { as: 'finance', body: {} },
   'POST /api/virements/{virementId}/refusal': { as: 'finance', body: { remark: 'Not now.' } },
   'POST /api/virements/{virementId}/return': { as: 'finance', body: { remark: 'Not clear.' } },
+  'PUT /api/budget/phasing': {
+    as: 'finance',
+    body: { year: 2014, months: Array.from({ length: 12 }, () => ({ amount: '0.00', currency: 'USD' })) },
+  },
   'PUT /api/activities/{activityId}/splits/{dimension}': { as: 'planner', body: { ruleId: null } },
   'PUT /api/funds/{fundId}/terms': {
     as: 'controller',
@@ -120,6 +124,7 @@ const WITHOUT_VERSION = [
   'POST /api/activities',
   'POST /api/budget/appropriations',
   'POST /api/budget/allotments',
+  'POST /api/budget/allotments/quarter',
   'POST /api/budget/freezes',
   'POST /api/commitments',
   'POST /api/control-rules',
@@ -187,7 +192,8 @@ describe('writing, on the built server', () => {
   });
 
   it.each(Object.keys(EDITABLE))('%s asks for the version that was changed, and refuses an old one', async (route) => {
-    const body = EDITABLE[route]?.body;
+    const subject = ROUTES[route]?.subject?.body;
+    const body = { ...EDITABLE[route]?.body, ...(subject === undefined ? {} : { [subject]: ids[subject] }) };
     const without = await send(route, { body });
     expect([without.status, without.body.code]).toEqual([428, 'version.required']);
     const stale = await send(route, { body, version: '"9999"' });
@@ -209,6 +215,7 @@ describe('writing, on the built server', () => {
     ['POST /api/activities', 'planner'],
     ['POST /api/budget/appropriations', 'controller'],
     ['POST /api/budget/allotments', 'finance'],
+    ['POST /api/budget/allotments/quarter', 'finance'],
     ['POST /api/budget/freezes', 'controller'],
     ['POST /api/commitments', 'finance'],
     ['POST /api/control-rules', 'admin'],

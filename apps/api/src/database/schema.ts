@@ -35,6 +35,7 @@ import { PaymentImports1700000016000 } from './migrations/1700000016000-payment-
 import { Virements1700000017000 } from './migrations/1700000017000-virements';
 import { ActivityMoney1700000021000 } from './migrations/1700000021000-activity-money';
 import { LeanMoneySums1700000021500 } from './migrations/1700000021500-lean-money-sums';
+import { KeptPhasing1700000022000 } from './migrations/1700000022000-kept-phasing';
 import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
 import { OffBudget1700000024000 } from './migrations/1700000024000-off-budget';
 import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
@@ -78,6 +79,7 @@ export const SCHEMA = {
     Virements1700000017000,
     ActivityMoney1700000021000,
     LeanMoneySums1700000021500,
+    KeptPhasing1700000022000,
     YearEnd1700000023000,
     OffBudget1700000024000,
     SplitRules1700000025000,

@@ -36,6 +36,10 @@ import { ControlRuleService } from './control-rule/control-rule.service';
 import { ActivityLineReadModel } from './control/activity-line.read-model';
 import { BalanceExplanationReadModel } from './control/balance-explanation.read-model';
 import { BudgetController } from './control/budget.controller';
+import { BurnUpReadModel } from './control/burn-up.read-model';
+import { ControlController } from './control/control.controller';
+import { ControlActivitiesReadModel } from './control/control-activities.read-model';
+import { ControlFundsReadModel } from './control/control-funds.read-model';
 import { ControlTableReadModel } from './control/control-table.read-model';
 import { ExchangeRateController } from './exchange-rate/exchange-rate.controller';
 import { ExchangeRateReadModel } from './exchange-rate/exchange-rate.read-model';
@@ -72,6 +76,12 @@ import { PaymentImportService } from './payment-import/payment-import.service';
 import { PaymentMatch } from './payment-import/payment-match';
 import { PaymentQueueReadModel } from './payment-import/payment-queue.read-model';
 import { PaymentQueueService } from './payment-import/payment-queue.service';
+import { PhasingController } from './phasing/phasing.controller';
+import { PhasingReadModel } from './phasing/phasing.read-model';
+import { PhasingRepository } from './phasing/phasing.repository';
+import { PhasingService } from './phasing/phasing.service';
+import { QuarterAllotmentService } from './phasing/quarter-allotment.service';
+import { QuarterReadModel } from './phasing/quarter.read-model';
 import { PlanMoneyReadModel } from './plan-money/plan-money.read-model';
 import { BalanceVerification } from './posting/balance-verification';
 import { ControlStateReadModel } from './posting/control-state.read-model';
@@ -119,6 +129,7 @@ import { YearEndController } from './year-end/year-end.controller';
   imports: [FilesModule, PlanningModule],
   controllers: [
     BudgetController,
+    ControlController,
     CommitmentController,
     CommitmentFileController,
     ContributionController,
@@ -132,6 +143,7 @@ import { YearEndController } from './year-end/year-end.controller';
     OverrideController,
     PartnerController,
     PaymentImportController,
+    PhasingController,
     SplitController,
     VirementController,
     YearEndController,
@@ -143,6 +155,7 @@ import { YearEndController } from './year-end/year-end.controller';
     BalanceVerification,
     BudgetChangeService,
     BudgetLineRepository,
+    BurnUpReadModel,
     CommitmentDocuments,
     CommitmentFileRepository,
     CommitmentFileService,
@@ -158,6 +171,8 @@ import { YearEndController } from './year-end/year-end.controller';
     CommitmentInSteps,
     CommitmentQueue,
     CommittedActivities,
+    ControlActivitiesReadModel,
+    ControlFundsReadModel,
     ContributionReadModel,
     ContributionReportReadModel,
     ContributionRepository,
@@ -194,8 +209,13 @@ import { YearEndController } from './year-end/year-end.controller';
     PaymentMatch,
     PaymentQueueReadModel,
     PaymentQueueService,
+    PhasingReadModel,
+    PhasingRepository,
+    PhasingService,
     PlanMoneyReadModel,
     PlannedCostCheck,
+    QuarterAllotmentService,
+    QuarterReadModel,
     ReceiptPosting,
     ReceiptService,
     RequestedLines,

@@ -6,7 +6,8 @@ export {
   type ContributionReport,
   type ContributionReportRow,
 } from './contribution/contribution-report.read-model';
-export { ControlTableReadModel, type ControlFilter } from './control/control-table.read-model';
+export { type ControlFilter } from './control/control-funds.read-model';
+export { ControlTableReadModel } from './control/control-table.read-model';
 export {
   PlanMoneyReadModel,
   type ActivityMoney,

@@ -1,4 +1,6 @@
 import type { LocalizedText } from './language';
+import type { PhasingBasis } from './phasing';
+import type { ActivityStatus, ActivityType } from './planning';
 import type { DecimalString, IsoDate, IsoDateTime, MoneyView, Uuid } from './wire';
 
 export const LEDGER_BUCKETS = ['revised', 'allotted', 'frozen', 'override', 'reserved', 'committed', 'paid'] as const;
@@ -51,6 +53,33 @@ export interface BalanceView {
   readonly utilisation: DecimalString | null;
 }
 
+/** A fund whose money a control table can show; it is kept in one currency, and never added to another's. */
+export interface ControlFundView {
+  readonly id: Uuid;
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly currency: string;
+  readonly isRegular: boolean;
+}
+
+/** How far money has come along its planned course on the business date, and where it is heading. */
+export interface BudgetCourseView {
+  /** `mixed` where several control keys are planned in several ways. */
+  readonly basis: PhasingBasis | 'mixed';
+  /** What was to be paid by the business date. */
+  readonly planned: MoneyView;
+  /** `planned` ÷ revised, a fraction; null where nothing was appropriated. */
+  readonly plannedShare: DecimalString | null;
+  /** What is planned for the rest of the year. */
+  readonly remainder: MoneyView;
+  /** paid + committed + `remainder` */
+  readonly forecast: MoneyView;
+  /** Burn pace: utilisation ÷ `plannedShare`; 1 is as planned, null is no data. */
+  readonly pace: DecimalString | null;
+  /** Where the pace is more than 0.3 away from 1. */
+  readonly flag: 'over' | 'under' | null;
+}
+
 /** What was committed (the open part) and paid for an area; money is controlled at its project. */
 export interface ControlAreaView {
   readonly areaId: Uuid;
@@ -69,10 +98,19 @@ export interface ControlRowView {
   readonly shortTitle: LocalizedText;
   readonly unitId: Uuid;
   readonly isOffBudget: boolean;
-  /** null for an off-budget project, and for a project without money in that year. */
+  /** null for a project without money of the fund in that year. */
   readonly balance: BalanceView | null;
+  /**
+   * Whether the money has a ceiling here. Asked by a nature of expenditure for which the project has no money of its own,
+   * it has none: only what is reserved, committed and paid says something then.
+   */
+  readonly hasCeiling: boolean;
+  /** null without a ceiling. */
+  readonly course: BudgetCourseView | null;
   /** The project's total in the plan; null where the plan gives none. */
   readonly planTotal: MoneyView | null;
+  /** How many of its activities stand in no area. */
+  readonly ownActivities: number;
   readonly areas: readonly ControlAreaView[];
 }
 
@@ -88,8 +126,52 @@ export interface ControlTableView {
   /** null for the whole plan. */
   readonly year: number | null;
   readonly fiscalYears: readonly FiscalYearView[];
+  /** The one fund that is shown, and those that could be. */
+  readonly fund: ControlFundView;
+  readonly funds: readonly ControlFundView[];
   readonly rows: readonly ControlRowView[];
   readonly total: BalanceView;
+  /** Whether every row with money has a ceiling. */
+  readonly hasCeiling: boolean;
+  readonly course: BudgetCourseView | null;
+}
+
+/** An activity below an area, or right below its project; money is controlled at the project. */
+export interface ControlActivityView {
+  readonly activityId: Uuid;
+  readonly code: string;
+  readonly title: LocalizedText;
+  readonly status: ActivityStatus;
+  readonly plannedCost: MoneyView | null;
+  /** The open part of its commitments. */
+  readonly committed: MoneyView;
+  readonly paid: MoneyView;
+}
+
+/** A month of a burn-up: cumulative amounts at its end, in the month of the business date as of that day. */
+export interface BurnUpMonthView {
+  readonly month: number;
+  readonly endsOn: IsoDate;
+  readonly planned: MoneyView;
+  /** null after the business date. */
+  readonly paid: MoneyView | null;
+  /** paid + committed; null after the business date. */
+  readonly taken: MoneyView | null;
+  /** From the business date to the end of the year; null before it, and in a year that is over. */
+  readonly forecast: MoneyView | null;
+}
+
+/** How the money of a year is used along its planned course, of one fund. */
+export interface BurnUpView {
+  readonly planId: Uuid;
+  readonly year: number;
+  readonly businessDate: IsoDate;
+  readonly fund: ControlFundView;
+  readonly revised: MoneyView;
+  readonly paid: MoneyView;
+  readonly committed: MoneyView;
+  readonly course: BudgetCourseView;
+  readonly months: readonly BurnUpMonthView[];
 }
 
 /** One entry of the ledger; `amount` is signed and is added to `bucket` as it is. */
@@ -143,6 +225,7 @@ export interface ActivityLineView {
   readonly projectId: Uuid;
   readonly projectCode: string;
   readonly projectTitle: LocalizedText;
+  readonly activityType: ActivityType;
   readonly areaCode: string | null;
   readonly allotted: MoneyView;
   readonly available: MoneyView;
@@ -154,7 +237,7 @@ export interface ActivityLineView {
 /** Why a balance is what it is: the entries by type, each with the link that lists them. */
 export interface BalanceExplanationView {
   readonly formula: string;
-  readonly figure: LedgerBucket | 'available' | 'utilisation';
+  readonly figure: LedgerBucket | 'available' | 'utilisation' | 'pace' | 'forecast';
   readonly value: string;
   readonly currency: string | null;
   readonly inputs: readonly {
@@ -163,6 +246,16 @@ export interface BalanceExplanationView {
     readonly count: number;
     readonly amount: MoneyView;
   }[];
+  /** The planned course that the pace and the forecast rest on; null for the other figures. */
+  readonly course: CourseExplanationView | null;
+}
+
+/** What was planned, and what became of it by that day. */
+export interface CourseExplanationView extends BudgetCourseView {
+  readonly businessDate: IsoDate;
+  readonly revised: MoneyView;
+  readonly committed: MoneyView;
+  readonly paid: MoneyView;
 }
 
 /** A posting as it was written. */

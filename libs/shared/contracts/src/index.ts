@@ -15,6 +15,7 @@ export * from './payment-import';
 export * from './people';
 export * from './period-checklist';
 export * from './permissions';
+export * from './phasing';
 export * from './planning';
 export * from './problems';
 export * from './report-breakdown';

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'result:review',
   'budget:read',
   'budget:appropriate',
+  'budget:phase',
   'budget:allot',
   'budget:commit',
   'budget:pay',

@@ -24,6 +24,7 @@ const PLANNING = [
 ] as const;
 const SPENDING = [
   ...READING,
+  'budget:phase',
   'budget:allot',
   'budget:commit',
   'budget:pay',

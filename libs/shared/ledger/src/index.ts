@@ -67,7 +67,25 @@ export {
   type ReversalQuestion,
   type TakingTerms,
 } from './obstacles';
-export { burnPace, commitmentRate, utilisation } from './rates';
+export {
+  forecast,
+  monthEnds,
+  phasedCourse,
+  phasedQuarters,
+  phasedRemainder,
+  PHASING_BASES,
+  phasingObstacle,
+  plannedBy,
+  plannedShare,
+  quarterAllotment,
+  QUARTERS,
+  spreadEvenly,
+  type PhasedCourse,
+  type PhasingBasis,
+  type PhasingObstacle,
+  type Quarter,
+} from './phasing';
+export { burnFlag, burnPace, commitmentRate, utilisation } from './rates';
 export {
   chooseRate,
   RATE_KINDS,

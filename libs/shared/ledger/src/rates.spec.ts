@@ -2,7 +2,7 @@ import { Money } from '@mizan/shared/money';
 import { Decimal } from 'decimal.js';
 
 import { emptyBalance } from './balance';
-import { burnPace, commitmentRate, utilisation } from './rates';
+import { burnFlag, burnPace, commitmentRate, utilisation } from './rates';
 
 const usd = (decimal: string): Money => Money.parse(decimal, 'USD');
 const balance = { ...emptyBalance('USD'), revised: usd('200'), committed: usd('50'), paid: usd('70') };
@@ -28,5 +28,22 @@ describe('the burn pace', () => {
     ['anything planned', new Decimal('0.5'), new Decimal(0)],
   ])('is no data without %s', (_name, used, planned) => {
     expect(burnPace(used, planned)).toBeNull();
+  });
+});
+
+describe('the flag of a burn pace', () => {
+  it.each([
+    ['1.31', 'over'],
+    ['1.3', null],
+    ['1', null],
+    ['0.7', null],
+    ['0.69', 'under'],
+    ['0', 'under'],
+  ])('of %s is %s', (pace, flag) => {
+    expect(burnFlag(new Decimal(pace))).toBe(flag);
+  });
+
+  it('is none without a pace', () => {
+    expect(burnFlag(null)).toBeNull();
   });
 });

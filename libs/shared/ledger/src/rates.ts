@@ -19,3 +19,12 @@ export const burnPace = (used: Decimal | null, plannedPhasing: Decimal | null): 
   if (used === null || plannedPhasing === null || !plannedPhasing.greaterThan(0)) return null;
   return used.div(plannedPhasing);
 };
+
+/** How far from 1 a burn pace may be before it is flagged, a fraction. (domain.md, Formulas, Money.) */
+const FLAGGED_FROM = '0.3';
+
+/** Whether money is used much faster or much slower than planned: a word, never a light. Null is neither, or no data. */
+export const burnFlag = (pace: Decimal | null): 'over' | 'under' | null => {
+  if (pace === null || !pace.minus(1).abs().greaterThan(FLAGGED_FROM)) return null;
+  return pace.greaterThan(1) ? 'over' : 'under';
+};

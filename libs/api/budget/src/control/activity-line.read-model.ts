@@ -40,6 +40,7 @@ export class ActivityLineReadModel {
       projectId: project.id,
       projectCode: project.code,
       projectTitle: line.project_title,
+      activityType: activity.type,
       areaCode: activity.area?.code ?? null,
       allotted: money(line.allotted),
       available: money(line.available),

@@ -1,5 +1,5 @@
 import { available, byBucket, utilisation, type Balance, type Bucket } from '@mizan/shared/ledger';
-import { Money, sum } from '@mizan/shared/money';
+import { Money, sum, type CurrencyCode } from '@mizan/shared/money';
 import { figureText } from '@mizan/shared/progress';
 import type { BalanceView } from '@mizan/shared/contracts';
 
@@ -7,9 +7,9 @@ import type { BalanceView } from '@mizan/shared/contracts';
 export type BalanceRow = Readonly<Record<Bucket | 'appropriated', string>>;
 
 /** The row as exact amounts, with what follows from them. */
-export function balanceView(row: BalanceRow): BalanceView {
-  const balance = toBalance(row);
-  const appropriated = dollars(row.appropriated);
+export function balanceView(row: BalanceRow, currency: CurrencyCode): BalanceView {
+  const balance = balanceOf(row, currency);
+  const appropriated = Money.fromNumeric(row.appropriated, currency);
   return {
     appropriated: appropriated.toJSON(),
     changes: balance.revised.minus(appropriated).toJSON(),
@@ -25,20 +25,17 @@ export function balanceView(row: BalanceRow): BalanceView {
   };
 }
 
-/** Several rows as one. */
-export function sumBalances(rows: readonly BalanceRow[]): BalanceRow {
+/** Several rows of one currency as one. */
+export function sumBalances(rows: readonly BalanceRow[], currency: CurrencyCode): BalanceRow {
   const total = (name: Bucket | 'appropriated'): string =>
     sum(
-      rows.map((row) => dollars(row[name])),
-      'USD',
+      rows.map((row) => Money.fromNumeric(row[name], currency)),
+      currency,
     ).toDecimal();
   return { ...byBucket(total), appropriated: total('appropriated') };
 }
 
-function toBalance(row: BalanceRow): Balance {
-  return byBucket((bucket) => dollars(row[bucket]));
-}
-
-function dollars(numeric: string): Money {
-  return Money.fromNumeric(numeric, 'USD');
+/** The buckets of a row as amounts. */
+export function balanceOf(row: BalanceRow, currency: CurrencyCode): Balance {
+  return byBucket((bucket) => Money.fromNumeric(row[bucket], currency));
 }

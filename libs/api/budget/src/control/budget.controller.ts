@@ -1,12 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Accepts, Answers, CurrentActor, Problem, Requires, unitsWith, type Actor } from '@mizan/api/platform';
-import type {
-  ActivityLineView,
-  BalanceExplanationView,
-  ControlTableView,
-  LedgerPageView,
-  PostedView,
-} from '@mizan/shared/contracts';
+import type { ActivityLineView, BalanceExplanationView, LedgerPageView, PostedView } from '@mizan/shared/contracts';
 
 import { BudgetChangeBody } from '../budget-change/budget-change.body';
 import { BudgetChangeService } from '../budget-change/budget-change.service';
@@ -14,28 +8,17 @@ import { LedgerQuery } from '../ledger/ledger.query';
 import { LedgerReadModel } from '../ledger/ledger.read-model';
 import { ActivityLineReadModel } from './activity-line.read-model';
 import { BalanceExplanationReadModel } from './balance-explanation.read-model';
-import { ActivityLineQuery, BalanceExplanationQuery, ControlQuery } from './control.query';
-import { ControlTableReadModel } from './control-table.read-model';
+import { ActivityLineQuery, BalanceExplanationQuery } from './control.query';
 
-/** What may still be spent, why, and how it is given out. */
+/** Why money stands where it stands, and how it is given out. */
 @Controller('budget')
 export class BudgetController {
   constructor(
-    private readonly table: ControlTableReadModel,
     private readonly explanations: BalanceExplanationReadModel,
     private readonly lines: ActivityLineReadModel,
     private readonly ledger: LedgerReadModel,
     private readonly changes: BudgetChangeService,
   ) {}
-
-  @Get('control')
-  @Requires('budget:read')
-  @Answers('ControlTableView')
-  async control(@CurrentActor() actor: Actor, @Query() query: ControlQuery): Promise<ControlTableView> {
-    const table = await this.table.of({ ...query, units: unitsWith(actor, 'budget:read') });
-    if (!table) throw new Problem('request.not-found');
-    return table;
-  }
 
   @Get('explanation')
   @Requires('budget:read')
@@ -44,8 +27,9 @@ export class BudgetController {
     @CurrentActor() actor: Actor,
     @Query() query: BalanceExplanationQuery,
   ): Promise<BalanceExplanationView> {
-    const { figure, ...filter } = query;
-    const explanation = await this.explanations.of({ ...filter, units: unitsWith(actor, 'budget:read') }, figure);
+    const { figure, areaId, activityId, ...filter } = query;
+    const question = { figure, areaId: areaId ?? null, activityId: activityId ?? null };
+    const explanation = await this.explanations.of({ ...filter, units: unitsWith(actor, 'budget:read') }, question);
     if (!explanation) throw new Problem('request.not-found');
     return explanation;
   }

@@ -9,6 +9,8 @@ export class LedgerQuery {
   @IsUUID() planId!: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
   @IsOptional() @IsUUID() projectId?: string;
+  /** A nature of expenditure, with whatever stands below it. */
+  @IsOptional() @IsUUID() natureId?: string;
   @IsOptional() @IsUUID() areaId?: string;
   @IsOptional() @IsUUID() activityId?: string;
   @IsOptional() @IsUUID() commitmentId?: string;

@@ -22,6 +22,8 @@ export interface LedgerFilter {
   readonly planId: string;
   readonly year?: number;
   readonly projectId?: string;
+  /** With whatever stands below it. */
+  readonly natureId?: string;
   readonly areaId?: string;
   readonly activityId?: string;
   readonly commitmentId?: string;
@@ -76,6 +78,7 @@ function parametersOf(filter: LedgerFilter): readonly unknown[] {
     filter.commitmentId ?? null,
     filter.bucket ?? null,
     filter.fundId ?? null,
+    filter.natureId ?? null,
   ];
 }
 
@@ -88,12 +91,17 @@ const FILTER = `
   b.unit_id = ANY($1) AND project.plan_id = $2 AND ($3::int IS NULL OR b.year = $3)
     AND ($4::uuid IS NULL OR b.project_id = $4) AND ($5::uuid IS NULL OR l.area_id = $5)
     AND ($6::uuid IS NULL OR e.activity_id = $6) AND ($7::uuid IS NULL OR e.commitment_id = $7)
-    AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8) AND ${ofFund('$9', '$6', '$7')}`;
+    AND ($8::text IS NULL OR ${BUCKET_OF_ENTRY} = $8) AND ${ofFund('$9', '$6', '$7')}
+    AND ($10::uuid IS NULL OR l.nature_id IN (
+      WITH RECURSIVE below AS (
+        SELECT n.id FROM cost_nature n WHERE n.id = $10::uuid
+        UNION ALL SELECT n.id FROM cost_nature n JOIN below a ON n.parent_id = a.id)
+      SELECT id FROM below))`;
 
 const PAGE = `
   SELECT ${LEDGER_COLUMNS} FROM ${LEDGER_TABLES}
-  WHERE ${FILTER} AND ($10::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
-      (SELECT last.effective_date, last.posted_at, last.id FROM ledger_entry last WHERE last.id = $10))
+  WHERE ${FILTER} AND ($11::uuid IS NULL OR (e.effective_date, e.posted_at, e.id) <
+      (SELECT last.effective_date, last.posted_at, last.id FROM ledger_entry last WHERE last.id = $11))
   ORDER BY e.effective_date DESC, e.posted_at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1}`;
 
 const TOTALS = `

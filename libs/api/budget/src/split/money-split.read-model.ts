@@ -14,7 +14,7 @@ import {
   type SplitPartView,
 } from '@mizan/shared/contracts';
 
-import type { ControlFilter } from '../control/control-table.read-model';
+import type { ControlFilter } from '../control/control-funds.read-model';
 import { ACTIVITY_SHARES } from './money-split.sql';
 
 /** Which money is divided, and by what; `units` is the scope and never left out. */

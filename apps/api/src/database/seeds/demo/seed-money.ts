@@ -7,6 +7,7 @@ import { stableId } from '../stable-id';
 import { exchangeRates, RATE_SOURCE } from './rate-plan';
 import { ledgerEntry, OVERRIDE, type DemonstrationEntry, type DemonstrationMoney } from './money-plan';
 import { activityId } from './seed-activities';
+import { seedPhasing } from './seed-phasing';
 
 const PLAN = 'AP-2013-2015';
 const YEARS = { 2013: 'closed', 2014: 'open', 2015: 'open' } as const;
@@ -38,6 +39,7 @@ export async function seedMoney(database: Database, money: DemonstrationMoney): 
   await seedOverride(database, money);
   await seedRates(database);
   await seedVirements(database);
+  await seedPhasing(database, controlId);
   await closePastMonths(database);
 }
 
