@@ -74,6 +74,7 @@ export async function addressesOf(server: TestServer): Promise<Readonly<Record<s
       { name: 'virements', path: '/budget/virements', isMain: true },
       { name: 'new virement', path: '/budget/virements/new', isMain: true },
       { name: 'virement to decide', path: `/budget/virements/${ids.virement}`, isMain: true },
+      { name: 'phasing', path: '/budget/phasing', isMain: true },
       { name: 'splits by country', path: '/budget/splits', isMain: true },
       { name: 'splits by partner', path: '/budget/splits?dimension=partner', isMain: true },
       { name: 'splits by theme', path: '/budget/splits?dimension=theme&year=all' },

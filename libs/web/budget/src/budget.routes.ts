@@ -62,6 +62,11 @@ export const BUDGET_ROUTES: Routes = [
         loadComponent: () => import('./virements/virement-page').then((file) => file.VirementPage),
       },
       {
+        path: 'phasing',
+        title: 'phasing.title',
+        loadComponent: () => import('./phasing/phasing-page').then((file) => file.PhasingPage),
+      },
+      {
         path: 'splits',
         title: 'splits.title',
         loadComponent: () => import('./splits/splits-page').then((file) => file.SplitsPage),

@@ -1,6 +1,8 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -8,6 +10,7 @@ import {
   model,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
@@ -32,6 +35,7 @@ import { BudgetClient, filtersOf } from '../data/budget-client';
 import { ControlClient } from '../data/control-client';
 import { RateClient } from '../data/rate-client';
 import { AmountRefusal } from './amount-refusal';
+import { usualDocument } from './document-kind';
 
 /** Supplier, document and amount of a commitment. A refusal says what is available, and what can be done. */
 @Component({
@@ -51,6 +55,7 @@ export class CommitmentForm {
   /** What is available has changed meanwhile, and is worth reading anew. */
   readonly refused = output<void>();
 
+  private readonly supplierField = viewChild.required<ElementRef<HTMLInputElement>>('supplierField');
   private readonly client = inject(BudgetClient);
   private readonly formats = inject(Formats);
   private readonly language = inject(LanguageChoice);
@@ -61,7 +66,8 @@ export class CommitmentForm {
   protected readonly problemOf = problemOf;
   protected readonly kinds = COMMITMENT_KINDS;
   protected readonly currencies = Object.keys(CURRENCIES);
-  protected readonly kind = signal<CommitmentKind>('contract');
+  /** What the activity is mostly committed by, until another is chosen. */
+  protected readonly kind = linkedSignal<CommitmentKind>(() => usualDocument(this.line().activityType));
   protected readonly reference = signal('');
   protected readonly dueDate = signal('');
   protected readonly isReservation = signal(false);
@@ -137,6 +143,11 @@ export class CommitmentForm {
     const rest = difference(total.revised, total.allotted);
     return isNothing(rest) ? null : this.formats.money(rest);
   });
+
+  constructor() {
+    // Whoever comes for this activity begins to type at once.
+    afterNextRender(() => this.supplierField().nativeElement.focus());
+  }
 
   protected takeAvailable(): void {
     this.amount.set(this.formats.amount(this.line().available.amount));

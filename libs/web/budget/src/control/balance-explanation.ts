@@ -5,6 +5,7 @@ import { ErrorState, ExplainPanel, Skeleton, type ExplainInput, type ExplainStep
 
 import { BudgetClient } from '../data/budget-client';
 import type { BalanceFigure } from './balance-figures';
+import { courseSteps } from './course-steps';
 
 /** The panel that answers why a balance is what it is: the formula, and the entries of the ledger by type. */
 @Component({
@@ -19,6 +20,13 @@ export class BalanceExplanation {
   readonly year = input.required<string>();
   /** null for all projects together. */
   readonly projectId = input.required<string | null>();
+  /** Empty for the regular budget. */
+  readonly fundId = input('');
+  /** Empty for all natures of expenditure. */
+  readonly natureId = input('');
+  /** An area or an activity, of which buckets alone can be asked; empty for none. */
+  readonly areaId = input('');
+  readonly activityId = input('');
   readonly figure = input<BalanceFigure>('available');
   readonly subject = input.required<{ readonly code: string; readonly text: string } | null>();
   readonly closed = output<void>();
@@ -34,6 +42,10 @@ export class BalanceExplanation {
     planId: this.planId(),
     year: this.year(),
     projectId: this.projectId() ?? '',
+    fundId: this.fundId(),
+    natureId: this.natureId(),
+    areaId: this.areaId(),
+    activityId: this.activityId(),
     figure: this.figure(),
   }));
   protected readonly explanation = this.client.explanation(this.filters);
@@ -52,27 +64,39 @@ export class BalanceExplanation {
     if (!this.explanation.hasValue()) return '';
     const { value, currency } = this.explanation.value();
     if (currency !== null) return this.formats.money({ amount: value, currency });
-    return value === '' ? '–' : this.formats.percent(value, 1);
+    if (value === '') return '–';
+    return this.figure() === 'pace' ? this.formats.decimal(value, 2) : this.formats.percent(value, 1);
   });
-  protected readonly steps = computed<readonly ExplainStep[]>(() =>
-    this.value() === ''
-      ? []
-      : [
-          {
-            name: this.word(`budget.parts.${this.figure()}`),
-            figures: '',
-            result: this.value(),
-            words: this.formula(),
-          },
-        ],
-  );
+  protected readonly steps = computed<readonly ExplainStep[]>(() => {
+    this.language.current();
+    if (!this.explanation.hasValue()) return [];
+    const { course } = this.explanation.value();
+    const name = this.word(`budget.parts.${this.figure()}`);
+    const last = { name, figures: '', result: this.value(), words: this.formula() };
+    if (course === null) return [last];
+    return courseSteps(course, last, {
+      isForecast: this.figure() === 'forecast',
+      formats: this.formats,
+      word: (key, params) => this.word(key, params),
+    });
+  });
+  /** What the planned course rests on, where the figure rests on one. */
+  protected readonly basis = computed(() => {
+    this.language.current();
+    const course = this.explanation.hasValue() ? this.explanation.value().course : null;
+    return course === null ? '' : this.word(`controlTable.bases.${course.basis}`);
+  });
   protected readonly inputs = computed<readonly ExplainInput[]>(() => {
     if (!this.explanation.hasValue()) return [];
     return this.explanation.value().inputs.map((row) => ({
       what: this.word(`budget.types.${row.type}`),
       code: this.word(`budget.parts.${row.bucket}`),
       link: ['/budget/ledger'],
-      queryParams: { year: this.year() || 'all', projectId: this.projectId(), bucket: row.bucket, explain: null },
+      queryParams: {
+        ...{ year: this.year() || 'all', projectId: this.projectId(), bucket: row.bucket, explain: null },
+        ...{ fundId: this.fundId() || null, natureId: this.natureId() || null },
+        ...{ areaId: this.areaId() || null, activityId: this.activityId() || null },
+      },
       note: this.word('budget.entriesCount', { count: row.count }),
       value: this.formats.amount(row.amount.amount),
     }));
@@ -81,6 +105,8 @@ export class BalanceExplanation {
   private formula(): string {
     const figure = this.figure();
     if (figure === 'available') return this.word('budget.formula');
+    if (figure === 'pace') return this.word('controlTable.paceFormula');
+    if (figure === 'forecast') return this.word('controlTable.forecastFormula');
     return this.word(figure === 'utilisation' ? 'budget.formulaUtilisation' : 'budget.formulaBucket');
   }
 

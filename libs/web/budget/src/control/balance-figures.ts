@@ -3,7 +3,7 @@ import { LEDGER_BUCKETS, type BalanceExplanationView } from '@mizan/shared/contr
 /** A figure of a balance that can be asked why it is. */
 export type BalanceFigure = BalanceExplanationView['figure'];
 
-const FIGURES: readonly BalanceFigure[] = [...LEDGER_BUCKETS, 'available', 'utilisation'];
+const FIGURES: readonly BalanceFigure[] = [...LEDGER_BUCKETS, 'available', 'utilisation', 'pace', 'forecast'];
 
 /** The figure that an address names; what is available where it names none. */
 export function figureNamed(name: string | undefined): BalanceFigure {

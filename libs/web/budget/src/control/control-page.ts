@@ -18,6 +18,7 @@ import { BudgetSections } from '../data/budget-sections';
 import { BalanceExplanation } from './balance-explanation';
 import { figureNamed, type AskedBalance } from './balance-figures';
 import { BudgetChangeDialog } from './budget-change-dialog';
+import { BurnUpChart } from './burn-up-chart';
 import { BudgetWaterfall } from './budget-waterfall';
 import { CommitmentAges } from './commitment-ages';
 import { ControlTable } from './control-table';
@@ -25,7 +26,7 @@ import { ControlTable } from './control-table';
 /** The key of the total in the address of what is explained. */
 const TOTAL = 'total';
 
-/** What may still be spent? Year, project and what the panel explains live in the address. */
+/** What may still be spent? Year, fund, nature, project, what is opened and what the panel explains live in the address. */
 @Component({
   selector: 'mz-control-page',
   imports: [
@@ -33,6 +34,7 @@ const TOTAL = 'total';
     BudgetChangeDialog,
     BudgetSections,
     BudgetWaterfall,
+    BurnUpChart,
     CommitmentAges,
     ControlTable,
     DatePipe,
@@ -53,6 +55,14 @@ const TOTAL = 'total';
 export class ControlPage {
   readonly year = input<string>();
   readonly projectId = input<string>();
+  /** The fund; the regular budget when nothing is said. */
+  readonly fundId = input<string>();
+  /** A nature of expenditure with whatever stands below it. */
+  readonly natureId = input<string>();
+  /** The area whose activities are shown, or a project for those that stand in none. */
+  readonly open = input<string>();
+  /** `all` shows what is frozen and reserved, too. */
+  readonly columns = input<string>();
   /** The project whose available figure is explained, or `total`. */
   readonly explain = input<string>();
   /** The figure of it; what is available when nothing is said. */
@@ -72,26 +82,55 @@ export class ControlPage {
   protected readonly shownYear = computed(() => this.year() ?? this.current.yearOfToday());
   /** The year as the API wants it: empty for the whole plan. */
   protected readonly askedYear = computed(() => (this.shownYear() === 'all' ? '' : this.shownYear()));
-  protected readonly control = this.client.control(() => filtersOf(this.current.planId(), { year: this.askedYear() }));
+  /** What every part of the page is narrowed to. */
+  protected readonly filters = computed(() =>
+    filtersOf(this.current.planId(), {
+      year: this.askedYear(),
+      fundId: this.fundId() ?? '',
+      natureId: this.natureId() ?? '',
+    }),
+  );
+  protected readonly control = this.client.control(this.filters);
   protected readonly isYearClosed = computed(() => {
     if (!this.control.hasValue()) return false;
     return this.control
       .value()
       .fiscalYears.some(({ year, status }) => String(year) === this.shownYear() && status === 'closed');
   });
-  /** Money moves in one year that is open. */
-  protected readonly isOpenYear = computed(() => this.askedYear() !== '' && !this.isYearClosed());
+  private readonly isRegular = computed(() => !this.control.hasValue() || this.control.value().fund.isRegular);
+  /** Money moves in one year that is open; what is given and taken here is of the regular budget. */
+  protected readonly isOpenYear = computed(() => this.askedYear() !== '' && !this.isYearClosed() && this.isRegular());
   protected readonly controlled = computed(() =>
-    this.control.hasValue() ? this.control.value().rows.filter((row) => !row.isOffBudget) : [],
+    this.control.hasValue() ? this.control.value().rows.filter((row) => !row.isOffBudget || row.balance !== null) : [],
   );
   /** The project in the address, else the first one with money. */
   protected readonly project = computed(() => {
     const rows = this.controlled();
     return rows.find((row) => row.projectId === this.projectId()) ?? rows.find((row) => row.balance !== null) ?? null;
   });
+  protected readonly funds = computed(() => {
+    this.language.current();
+    const funds = this.control.hasValue() ? this.control.value().funds : [];
+    return funds.map(({ id, name, isRegular }) => ({
+      value: isRegular ? '' : id,
+      label: this.formats.text(name).text,
+    }));
+  });
+  protected readonly amountsIn = computed(() => {
+    const currency = this.control.hasValue() ? this.control.value().fund.currency : 'USD';
+    if (currency === 'USD') return this.word('budget.amountsIn');
+    this.language.current();
+    return this.transloco.translate<string>('controlTable.amountsIn', { currency });
+  });
   protected readonly subject = computed(() => {
     const year = this.askedYear() === '' ? this.word('budget.wholePlan') : this.askedYear();
     return `${this.project()?.code ?? ''} · ${year}`;
+  });
+  /** The course of one year; of the whole plan there is none. */
+  protected readonly burnUp = this.client.burnUp(() => {
+    const [project, filters] = [this.project(), this.filters()];
+    if (!project?.hasCeiling || project.balance === null || this.askedYear() === '') return null;
+    return filters && { ...filters, projectId: project.projectId };
   });
   private readonly openCommitments = this.client.commitments(() => {
     const project = this.project();

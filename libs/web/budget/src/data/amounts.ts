@@ -1,3 +1,4 @@
+import { spreadEvenly } from '@mizan/shared/ledger';
 import { convert, isCurrency, Money, parseTyped, type TypingLanguage } from '@mizan/shared/money';
 import type { MoneyView } from '@mizan/shared/contracts';
 
@@ -40,6 +41,16 @@ export function sumOf(amounts: readonly MoneyView[]): MoneyView {
 /** Whether there is nothing of it. */
 export function isNothing(money: MoneyView): boolean {
   return moneyOf(money).isZero();
+}
+
+/** The amount in twelve months, as even as whole units of its currency allow. */
+export function evenMonths(money: MoneyView): readonly MoneyView[] {
+  return spreadEvenly(moneyOf(money)).map((month) => month.toJSON());
+}
+
+/** Whether there is more than nothing of it. */
+export function isMore(money: MoneyView): boolean {
+  return moneyOf(money).isPositive();
 }
 
 /** The exact amount; throws for a currency that is none. */

@@ -4,6 +4,7 @@ import { CurrentPlan, Formats, LanguageChoice } from '@mizan/web/core';
 import type { FilterOption } from '@mizan/web/ui';
 
 import { BudgetClient, filtersOf } from './budget-client';
+import { ControlClient } from './control-client';
 
 /** What the lists of the budget can be narrowed to; provided by each page beside its plan. */
 @Injectable()
@@ -13,6 +14,8 @@ export class BudgetChoices {
   private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
   private readonly control = inject(BudgetClient).control(() => filtersOf(this.current.planId(), {}));
+
+  private readonly natureRows = inject(ControlClient).natures();
 
   readonly years = computed<readonly FilterOption[]>(() => [
     { value: 'all', label: this.word('budget.wholePlan') },
@@ -25,6 +28,16 @@ export class BudgetChoices {
     return [
       { value: '', label: this.word('words.all') },
       ...rows.map((row) => ({ value: row.projectId, label: `${row.code} ${this.formats.text(row.shortTitle).text}` })),
+    ];
+  });
+
+  /** All natures of expenditure, retired ones too: what was booked on them stays. */
+  readonly natures = computed<readonly FilterOption[]>(() => {
+    this.language.current();
+    const rows = this.natureRows.hasValue() ? this.natureRows.value() : [];
+    return [
+      { value: '', label: this.word('words.all') },
+      ...rows.map(({ id, code, name }) => ({ value: id, label: `${code} ${this.formats.text(name).text}` })),
     ];
   });
 

@@ -5,10 +5,12 @@ import type {
   ActivityPage,
   BalanceExplanationView,
   BudgetChangeRequest,
+  BurnUpView,
   CommitmentPageView,
   CommitmentRequest,
   CommitmentView,
   CommittedView,
+  ControlActivityView,
   ControlTableView,
   LedgerPageView,
   PostedView,
@@ -39,6 +41,16 @@ export class BudgetClient {
 
   control(filters: () => BudgetFilters | null): HttpResourceRef<ControlTableView | undefined> {
     return httpResource<ControlTableView>(() => asked(`${BUDGET}/control`, filters()));
+  }
+
+  /** The activities of an area, or with a project alone those of it that stand in none. */
+  controlActivities(filters: () => BudgetFilters | null): HttpResourceRef<ControlActivityView[] | undefined> {
+    return httpResource<ControlActivityView[]>(() => asked(`${BUDGET}/control/activities`, filters()));
+  }
+
+  /** How the money of one year is used along its planned course. */
+  burnUp(filters: () => BudgetFilters | null): HttpResourceRef<BurnUpView | undefined> {
+    return httpResource<BurnUpView>(() => asked(`${BUDGET}/burn-up`, filters()));
   }
 
   explanation(filters: () => BudgetFilters | null): HttpResourceRef<BalanceExplanationView | undefined> {

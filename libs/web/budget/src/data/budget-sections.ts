@@ -21,7 +21,10 @@ const GROUPS = {
     { value: 'commitments', path: '/budget/commitments', name: 'budget.commitments' },
     { value: 'payments', path: '/budget/payments', name: 'payments.short' },
   ],
-  planning: [{ value: 'virements', path: '/budget/virements', name: 'virements.title' }],
+  planning: [
+    { value: 'virements', path: '/budget/virements', name: 'virements.title' },
+    { value: 'phasing', path: '/budget/phasing', name: 'phasing.title' },
+  ],
   partners: [
     { value: 'funds', path: '/budget/funds', name: 'funds.title' },
     { value: 'contributions', path: '/budget/contributions', name: 'contributions.title' },

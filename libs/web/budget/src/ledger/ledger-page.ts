@@ -38,6 +38,7 @@ import { ReversalDialog } from './reversal-dialog';
 export class LedgerPage {
   readonly year = input<string>();
   readonly projectId = input<string>();
+  readonly natureId = input<string>();
   readonly areaId = input<string>();
   readonly activityId = input<string>();
   readonly commitmentId = input<string>();
@@ -64,6 +65,7 @@ export class LedgerPage {
     filtersOf(this.current.planId(), {
       year: this.shownYear() === 'all' ? '' : this.shownYear(),
       projectId: this.projectId() ?? '',
+      natureId: this.natureId() ?? '',
       areaId: this.areaId() ?? '',
       activityId: this.activityId() ?? '',
       commitmentId: this.commitmentId() ?? '',
@@ -85,8 +87,8 @@ export class LedgerPage {
     const { totals } = this.ledger.value();
     return LEDGER_BUCKETS.map((bucket) => ({ bucket, total: totals[bucket] })).filter(({ total }) => !isNothing(total));
   });
-  /** Totals of a project, or of all, in the regular budget can be asked why; a narrower list explains itself. */
-  protected readonly mayAsk = computed(() => this.narrowed().length === 0 && !this.fundId());
+  /** Totals can be asked why, down to an activity; the list of a commitment explains itself. */
+  protected readonly mayAsk = computed(() => !this.commitmentId());
   protected readonly explained = computed(
     () => LEDGER_BUCKETS.find((bucket) => bucket === this.explain() && this.mayAsk()) ?? null,
   );

@@ -3,10 +3,12 @@ import * as audit from './ar/audit';
 import * as budget from './ar/budget';
 import * as budgetControl from './ar/budget-control';
 import * as budgetReports from './ar/budget-reports';
+import * as controlTable from './ar/control-table';
 import * as evidence from './ar/evidence';
 import * as insight from './ar/insight';
 import * as framework from './ar/framework';
 import * as offBudget from './ar/off-budget';
+import * as phasing from './ar/phasing';
 import * as planning from './ar/planning';
 import * as problems from './ar/problems';
 import * as reporting from './ar/reporting';
@@ -25,10 +27,12 @@ export const ar: MessagesLike<typeof en> = {
   ...budget,
   ...budgetControl,
   ...budgetReports,
+  ...controlTable,
   ...evidence,
   ...insight,
   ...framework,
   ...offBudget,
+  ...phasing,
   ...planning,
   ...problems,
   ...reporting,

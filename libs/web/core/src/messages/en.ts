@@ -3,10 +3,12 @@ import * as audit from './en/audit';
 import * as budget from './en/budget';
 import * as budgetControl from './en/budget-control';
 import * as budgetReports from './en/budget-reports';
+import * as controlTable from './en/control-table';
 import * as evidence from './en/evidence';
 import * as insight from './en/insight';
 import * as framework from './en/framework';
 import * as offBudget from './en/off-budget';
+import * as phasing from './en/phasing';
 import * as planning from './en/planning';
 import * as problems from './en/problems';
 import * as reporting from './en/reporting';
@@ -23,10 +25,12 @@ export const en = {
   ...budget,
   ...budgetControl,
   ...budgetReports,
+  ...controlTable,
   ...evidence,
   ...insight,
   ...framework,
   ...offBudget,
+  ...phasing,
   ...planning,
   ...problems,
   ...reporting,

@@ -4,10 +4,12 @@ import * as audit from './fr/audit';
 import * as budget from './fr/budget';
 import * as budgetControl from './fr/budget-control';
 import * as budgetReports from './fr/budget-reports';
+import * as controlTable from './fr/control-table';
 import * as evidence from './fr/evidence';
 import * as insight from './fr/insight';
 import * as framework from './fr/framework';
 import * as offBudget from './fr/off-budget';
+import * as phasing from './fr/phasing';
 import * as planning from './fr/planning';
 import * as problems from './fr/problems';
 import * as reporting from './fr/reporting';
@@ -25,10 +27,12 @@ export const fr: MessagesLike<typeof en> = {
   ...budget,
   ...budgetControl,
   ...budgetReports,
+  ...controlTable,
   ...evidence,
   ...insight,
   ...framework,
   ...offBudget,
+  ...phasing,
   ...planning,
   ...problems,
   ...reporting,

@@ -75,6 +75,18 @@ describe('configure', () => {
     expect(dataset).toMatchObject({ borderColor: 'color of --mz-series-1', borderDash: [5, 4] });
   });
 
+  it('dots a plan, leaves points off a plain line, and makes a dot without a line', () => {
+    const [one] = PICTURE.series;
+    const looks = [{ dotted: true, isPlain: true }, { isDot: true }, {}];
+    const series = looks.map((look) => ({ label: '', values: [], display: [], token: '', ...one, ...look }));
+    const { datasets } = configure({ ...PICTURE, kind: 'line', series }, TOKENS).data;
+    expect(datasets).toMatchObject([
+      { borderDash: [2, 3], pointRadius: 0 },
+      { showLine: false, pointRadius: 6 },
+      { borderDash: [], pointRadius: 3 },
+    ]);
+  });
+
   it('tells which mark was picked', () => {
     const picked = jest.fn();
     const options = optionsOf({ ...PICTURE, picked });

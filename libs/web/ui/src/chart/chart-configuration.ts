@@ -10,6 +10,9 @@ type Options = NonNullable<ChartOptions<'bar' | 'line' | 'scatter'>>;
 
 const FONT_SIZE = 12;
 const DASHES = [5, 4];
+const DOTS = [2, 3];
+const POINT = 3;
+const DOT = 6;
 /** Characters on one line of a name under the axis. */
 const LABEL_LENGTH = 11;
 
@@ -43,8 +46,14 @@ function dataset(picture: ChartPicture, series: ChartSeries, tokens: ChartTokens
   if (picture.kind === 'scatter') return { ...base, type: 'scatter', data: points(series), pointRadius: 5 };
   const data = [...series.values];
   if (picture.kind !== 'line') return { ...base, type: 'bar', data, maxBarThickness: 32 };
-  const dashes = series.dashed === true ? DASHES : [];
-  return { ...base, type: 'line', data, borderWidth: 2, borderDash: dashes, pointRadius: 3, tension: 0 };
+  const line = { type: 'line' as const, data, borderWidth: 2, borderDash: dashesOf(series), tension: 0 };
+  if (series.isDot) return { ...base, ...line, showLine: false, pointRadius: DOT, order: -1 };
+  return { ...base, ...line, pointRadius: series.isPlain ? 0 : POINT };
+}
+
+function dashesOf({ dashed, dotted }: ChartSeries): number[] {
+  if (dotted) return DOTS;
+  return dashed ? DASHES : [];
 }
 
 function points(series: ChartSeries): { x: number; y: number }[] {
@@ -124,13 +133,14 @@ function legend(picture: ChartPicture, tokens: ChartTokens): NonNullable<NonNull
 function lineKey(picture: ChartPicture, tokens: ChartTokens) {
   if (picture.kind !== 'line') return {};
   const item = (series: ChartSeries, datasetIndex: number) => ({
-    text: series.label,
+    // The key draws every mark as wide as a line; a dot stands in its text.
+    text: series.isDot ? `● ${series.label}` : series.label,
     datasetIndex,
     fontColor: tokens.ink,
     strokeStyle: tokens.colorOf(series.token),
     lineWidth: 2,
-    lineDash: series.dashed === true ? DASHES : [],
-    pointStyle: 'line' as const,
+    lineDash: dashesOf(series),
+    pointStyle: series.isDot ? (false as const) : ('line' as const),
   });
   return { usePointStyle: true, pointStyleWidth: 32, generateLabels: () => picture.series.map(item) };
 }

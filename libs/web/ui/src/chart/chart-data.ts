@@ -14,6 +14,12 @@ export interface ChartSeries {
   readonly token: string;
   /** A projection rather than a fact. */
   readonly dashed?: boolean;
+  /** What was planned rather than what is. */
+  readonly dotted?: boolean;
+  /** A line without points, such as one that a plan or a limit makes. */
+  readonly isPlain?: boolean;
+  /** Dots without a line, such as today. */
+  readonly isDot?: boolean;
   /** Positions along the line, for a scatter. */
   readonly xValues?: readonly (number | null)[];
   readonly xDisplay?: readonly string[];

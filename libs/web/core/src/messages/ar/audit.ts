@@ -37,6 +37,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     evidence_removed: 'أُزيل دليل',
     evidence_verified: 'تُحقق من دليل',
     appropriation_posted: 'رُصد الاعتماد',
+    phasing_kept: 'حفظ التوزيع على الأشهر',
     allotment_posted: 'سُجل التخصيص',
     commitment_created: 'ارتُبط بالمبلغ',
     commitment_paid: 'سُجل الدفع',

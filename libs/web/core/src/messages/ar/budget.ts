@@ -44,6 +44,8 @@ export const budget: MessagesLike<typeof source.budget> = {
     paid: 'المدفوع',
     available: 'المتاح',
     utilisation: 'نسبة الصرف',
+    pace: 'وتيرة الصرف',
+    forecast: 'المبلغ المتوقع',
   },
   waterfall: 'من الاعتماد الأصلي إلى المتاح',
   waterfallOf: 'ميزانية {subject}:',

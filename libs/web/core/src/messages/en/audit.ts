@@ -35,6 +35,7 @@ export const audit = {
     evidence_removed: 'Evidence taken away',
     evidence_verified: 'Evidence verified',
     appropriation_posted: 'Appropriation posted',
+    phasing_kept: 'Months planned',
     allotment_posted: 'Allotment posted',
     commitment_created: 'Money committed',
     commitment_paid: 'Payment posted',

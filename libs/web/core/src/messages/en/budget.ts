@@ -42,6 +42,8 @@ export const budget = {
     paid: 'Paid',
     available: 'Available',
     utilisation: 'Utilisation',
+    pace: 'Burn pace',
+    forecast: 'Forecast',
   },
   waterfall: 'From the original budget to what is available',
   waterfallOf: 'Budget of {subject}:',

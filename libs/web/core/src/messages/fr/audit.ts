@@ -37,6 +37,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     evidence_removed: 'Justificatif retiré',
     evidence_verified: 'Justificatif vérifié',
     appropriation_posted: 'Crédit ouvert',
+    phasing_kept: 'Échelonnement conservé',
     allotment_posted: 'Allocation passée',
     commitment_created: 'Fonds engagés',
     commitment_paid: 'Paiement passé',

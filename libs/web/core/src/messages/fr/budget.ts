@@ -45,6 +45,8 @@ export const budget: MessagesLike<typeof source.budget> = {
     paid: 'Payé',
     available: 'Disponible',
     utilisation: 'Taux d’exécution',
+    pace: 'Rythme de consommation',
+    forecast: 'Prévision',
   },
   waterfall: 'Du budget initial au disponible',
   waterfallOf: 'Budget de {subject} :',
