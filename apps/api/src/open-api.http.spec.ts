@@ -86,6 +86,7 @@ describe('what the API says of itself', () => {
       'bucket',
       'commitmentId',
       'fundId',
+      'natureId',
       'planId',
       'projectId',
       'year',

@@ -45,12 +45,13 @@ describe('planned courses over HTTP, on the built server', () => {
   it('follow the months that were kept, those scaled to another budget, or the days of the year, and say which', async () => {
     const { rows, yearStatus, businessDate } = await list();
     expect([yearStatus, businessDate]).toEqual(['open', '2014-09-30']);
-    expect(rows.map(({ projectCode, basis, version }) => [projectCode, basis, version])).toEqual([
+    const own = rows.filter(({ isRegular }) => isRegular);
+    expect(own.map(({ projectCode, basis, version }) => [projectCode, basis, version])).toEqual([
       ['P1', 'phased', 1],
       ['P2', 'scaled', 1],
       ['P3', 'time-elapsed', 0],
     ]);
-    for (const { months, revised } of rows) {
+    for (const { months, revised } of own) {
       expect(sum(months.map(money), 'USD').toJSON()).toEqual(revised);
     }
     expect(rows[1]?.keptFor).toEqual(usd('250000.00'));
