@@ -1,4 +1,4 @@
-/** What a column holds: figures stand at the end of their column, codes and dates keep their own direction. */
+/** What a column holds: figures stand at the end of their column, figures and codes keep their own direction, dates have that of the page. */
 export type TableColumnKind = 'text' | 'code' | 'money' | 'percent' | 'count' | 'date';
 
 /** A column: its head, and its share of the room that the narrow columns leave; 0 for one that is as wide as it must be. */

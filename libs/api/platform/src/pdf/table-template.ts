@@ -35,7 +35,7 @@ export const TABLE_TEMPLATE = `
 ]
 #v(8pt)
 
-#let shown(kind, value) = if value == none { [] } else if kind == "text" { value } else { ltr-only(value) }
+#let shown(kind, value) = if value == none { [] } else if kind == "text" or kind == "date" { value } else { ltr-only(value) }
 #let cells(columns, values, weight) = columns.zip(values).map(((column, value)) => table.cell(
   align: if at-end(column.kind) { right } else { start },
   text(weight: weight, shown(column.kind, value)),
