@@ -107,6 +107,7 @@ import { VirementRepository } from './virement/virement.repository';
 import { VirementService } from './virement/virement.service';
 import { VirementStandingReadModel } from './virement/virement-standing.read-model';
 import { CarriedMoneyReadModel } from './year-end/carried-money.read-model';
+import { CarriedPhasing } from './year-end/carried-phasing';
 import { CarryOverRepository } from './year-end/carry-over.repository';
 import { NextYearRepository } from './year-end/next-year.repository';
 import { YearEndChecklist } from './year-end/year-end-checklist';
@@ -235,6 +236,7 @@ import { YearEndController } from './year-end/year-end.controller';
     VirementStandingReadModel,
     PeriodChecklistReadModel,
     CarriedMoneyReadModel,
+    CarriedPhasing,
     CarryOverRepository,
     NextYearRepository,
     YearEndChecklist,

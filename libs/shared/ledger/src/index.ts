@@ -70,6 +70,7 @@ export {
 export {
   forecast,
   monthEnds,
+  monthsWith,
   phasedCourse,
   phasedQuarters,
   phasedRemainder,

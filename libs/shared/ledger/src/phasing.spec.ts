@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   forecast,
   monthEnds,
+  monthsWith,
   phasedCourse,
   phasedQuarters,
   phasedRemainder,
@@ -29,6 +30,20 @@ const anyDay = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 describe('the months of a planned course', () => {
+  it('take money for certain months on top, give it back, and never fall below nothing', () => {
+    const before = months('10', '20', '30');
+    const added = new Map([
+      [2, usd('5')],
+      [12, usd('7')],
+    ]);
+    const after = monthsWith(before, added);
+    expect(decimalsOf(after).slice(0, 3)).toEqual(['10.00', '25.00', '30.00']);
+    expect(after[11]?.toDecimal()).toBe('7.00');
+    const gone = new Map([...added].map(([month, amount]) => [month, amount.negated()]));
+    expect(monthsWith(after, gone)).toEqual(before);
+    expect(monthsWith(before, new Map([[1, usd('-11')]]))[0]?.toDecimal()).toBe('0.00');
+  });
+
   it('are kept only when they add up to the revised budget, and say what is missing', () => {
     expect(phasingObstacle(months('60', '40'), usd('100'))).toBeNull();
     const short = phasingObstacle(months('60', '39.99'), usd('100'));

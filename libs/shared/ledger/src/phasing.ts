@@ -74,6 +74,16 @@ export const phasedCourse = (kept: readonly Money[] | null, revised: Money, year
 };
 
 /**
+ * Twelve months after money for certain months (1 to 12) has come to a key, or with negative amounts gone from it again: what
+ * was planned before stays where it was, and no month falls below nothing.
+ */
+export const monthsWith = (months: readonly Money[], added: ReadonlyMap<number, Money>): readonly Money[] =>
+  months.map((before, index) => {
+    const after = before.plus(added.get(index + 1) ?? Money.zero(before.currency));
+    return after.isNegative() ? Money.zero(before.currency) : after;
+  });
+
+/**
  * What was to be paid by the end of that day (YYYY-MM-DD): whole months, and of the month that the day is in its part by
  * days, cut to the minor unit. Nothing before the year, everything after it.
  */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
 import type { Money } from '@mizan/shared/money';
 
+import { CarriedPhasing } from './carried-phasing';
 import type { EndingDocument } from './year-end-facts.read-model';
 
 /** What was posted for one control key. */
@@ -31,9 +32,12 @@ export interface StoredCarryOver {
 /** What was carried from one year to the next, and the documents that went along. */
 @Injectable()
 export class CarryOverRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly phasing: CarriedPhasing,
+  ) {}
 
-  /** Written after its posting: documents belong to the next year from now on. `year-end.already-carried`. */
+  /** Written after its posting: documents belong to the next year from now on, and re-phased money stands in its months. `year-end.already-carried`. */
   async insert(carried: CarryOver): Promise<void> {
     const { id } = carried;
     await this.database.query(
@@ -54,7 +58,7 @@ export class CarryOverRepository {
       [id, JSON.stringify(carried.documents.map(lineRow))],
     );
     await this.moveLines(id, { from: 'from_line_id', to: 'to_line_id', sign: 1 });
-    await this.plan(id, 1);
+    await this.phasing.add(id);
   }
 
   /** Those of a closing that were not taken back. */
@@ -66,23 +70,11 @@ export class CarryOverRepository {
     );
   }
 
-  /** Taken back by that posting: documents belong to the old year again, and nothing of it is planned any more. */
+  /** Taken back by that posting: documents belong to the old year again, and its money leaves the months. */
   async takeBack(id: string, reversalId: string): Promise<void> {
     await this.database.query('UPDATE carry_over SET reversal_id = $2 WHERE id = $1', [id, reversalId]);
     await this.moveLines(id, { from: 'to_line_id', to: 'from_line_id', sign: -1 });
-    await this.plan(id, -1);
-  }
-
-  /** Adds to what a key has planned for its months, or takes it back again. */
-  private async plan(id: string, sign: 1 | -1): Promise<void> {
-    await this.database.query(
-      `INSERT INTO phasing (control_id, month, amount)
-       SELECT o.next_control_id, m.month, greatest(${sign} * m.amount, 0)
-       FROM carry_over o JOIN carry_over_month m ON m.carry_over_id = o.id WHERE o.id = $1
-       ON CONFLICT (control_id, month) DO UPDATE SET amount = greatest(phasing.amount + ${sign} * (
-         SELECT m.amount FROM carry_over_month m WHERE m.carry_over_id = $1 AND m.month = phasing.month), 0)`,
-      [id],
-    );
+    await this.phasing.takeBack(id);
   }
 
   private async moveLines(

@@ -1,5 +1,6 @@
 import { FinanceDesk, usd } from '@mizan/api/testing';
-import { Money } from '@mizan/shared/money';
+import { phasedCourse } from '@mizan/shared/ledger';
+import { Money, sum } from '@mizan/shared/money';
 import type {
   CommitmentView,
   ProblemDetails,
@@ -16,6 +17,7 @@ import { COMMITMENT_DIFFERENCES, CONTROL_DIFFERENCES } from '../posting/balance-
 const YEAR = 2014;
 const REASON = 'An invoice of December was found in January.';
 const NOTHING: YearEndDecisionsRequest = { balances: [], commitments: [] };
+const usdZero = Money.zero('USD');
 const BUCKETS = ['revised', 'allotted', 'frozen', 'reserved', 'committed', 'paid'] as const;
 
 interface StoredBalance extends Record<(typeof BUCKETS)[number], string> {
@@ -351,7 +353,15 @@ describe('the closing of a year', () => {
        JOIN control_balance o ON o.project_id = b.project_id AND o.id = $1 WHERE b.year = $2 ORDER BY p.month`,
       [p1.controlId, YEAR + 1],
     );
-    expect(rows.map(({ month, amount }) => ({ month, amount: usd(added(amount)) }))).toEqual(p1.planned);
+    const nextKey = (await desk.balances(YEAR)).get(p1.controlId)?.next ?? '';
+    const revised = Money.fromNumeric((await desk.balances(YEAR + 1)).get(nextKey)?.revised ?? '0', 'USD');
+    const planned = new Map(p1.planned.map(({ month, amount }) => [month, Money.parse(amount.amount, 'USD')]));
+    const rest = revised.minus(sum([...planned.values()], 'USD'));
+    // What the year has besides goes by its days; the balance stands in its months on top of that.
+    const byDays = phasedCourse(null, rest, YEAR + 1).months;
+    expect(rows.map(({ amount }) => added(amount))).toEqual(
+      byDays.map((amount, index) => amount.plus(planned.get(index + 1) ?? usdZero).toDecimal()),
+    );
   });
 
   it('leaves a year that nothing is posted into any more, and a next year in which carried contracts are paid', async () => {
@@ -411,7 +421,9 @@ describe('the closing of a year', () => {
     const { rows } = await desk.database.query(
       'SELECT amount FROM phasing p JOIN control_balance b ON b.id = p.control_id AND b.year = 2015',
     );
-    expect(rows.map(({ amount }: { amount: string }) => added(amount))).toEqual(rows.map(() => '0.00'));
+    // Nothing of the balance is left in its months: what remains goes by the days again.
+    const left = rows.map(({ amount }: { amount: string }) => Money.fromNumeric(amount, 'USD'));
+    expect(left).toEqual(phasedCourse(null, sum(left, 'USD'), YEAR + 1).months);
   });
 
   it('can be closed again afterwards, and is the same', async () => {
