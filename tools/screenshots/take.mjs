@@ -35,6 +35,11 @@ const PICTURES = [
   { name: 'budget', account: 'finance', path: () => '/budget' },
   { name: 'commitment', account: 'finance', path: (nodes) => `/budget/commitments/${nodes.commitment}` },
   { name: 'virement', account: 'finance', path: (nodes) => `/budget/virements/${nodes.virement}`, isNarrow: true },
+  { name: 'phasing', account: 'finance', path: () => '/budget/phasing?year=2014' },
+  { name: 'year-end', account: 'controller', path: () => '/budget/year-end?year=2014', isNarrow: true },
+  { name: 'funds', account: 'finance', path: () => '/budget/funds' },
+  { name: 'splits', account: 'finance', path: () => '/budget/splits?dimension=partner' },
+  { name: 'execution', account: 'management', path: () => '/reports/execution' },
   { name: 'rules', account: 'controller', path: () => '/budget/rules' },
   { name: 'dashboard', account: 'management', path: () => '/dashboard', isNarrow: true },
 ];

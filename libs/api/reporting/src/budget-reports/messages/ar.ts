@@ -17,7 +17,7 @@ export const ar: BudgetReportMessages = {
     nature: 'طبيعة الإنفاق',
     fund: 'الصندوق',
     quarter: 'الفصل',
-    appropriated: 'الأصلي',
+    appropriated: 'الاعتماد',
     changes: 'التعديلات',
     revised: 'المعدل',
     allotted: 'المخصص',

@@ -17,7 +17,7 @@ export const fr: BudgetReportMessages = {
     nature: 'Nature de dépense',
     fund: 'Fonds',
     quarter: 'Trimestre',
-    appropriated: 'Initial',
+    appropriated: 'Crédit ouvert',
     changes: 'Révisions',
     revised: 'Révisé',
     allotted: 'Alloué',

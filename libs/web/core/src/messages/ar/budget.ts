@@ -32,7 +32,7 @@ export const budget: MessagesLike<typeof source.budget> = {
   formula: 'المتاح = المخصص − المجمّد − المحجوز − المرتبط به − المدفوع',
   areasNote: 'تراقب الأموال على مستوى المشروع؛ وتظهر المحاور ما ارتُبط به وما دُفع لأجلها.',
   parts: {
-    appropriated: 'الأصلي',
+    appropriated: 'الاعتماد',
     changes: 'التعديلات',
     revised: 'المعدل',
     toBeAllotted: 'لم يخصص بعد',
@@ -47,7 +47,7 @@ export const budget: MessagesLike<typeof source.budget> = {
     pace: 'وتيرة الصرف',
     forecast: 'المبلغ المتوقع',
   },
-  waterfall: 'من الاعتماد الأصلي إلى المتاح',
+  waterfall: 'من الاعتماد إلى المتاح',
   waterfallOf: 'ميزانية {subject}:',
   thousand: 'بالآلاف',
   agesOf: 'الارتباطات المفتوحة في {subject} حسب عمرها',

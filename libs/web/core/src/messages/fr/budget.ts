@@ -33,7 +33,7 @@ export const budget: MessagesLike<typeof source.budget> = {
   areasNote:
     'Les fonds sont contrôlés au niveau du projet ; les domaines montrent ce qui a été engagé et payé pour eux.',
   parts: {
-    appropriated: 'Initial',
+    appropriated: 'Crédit ouvert',
     changes: 'Révisions',
     revised: 'Révisé',
     toBeAllotted: 'Non encore alloué',
@@ -48,7 +48,7 @@ export const budget: MessagesLike<typeof source.budget> = {
     pace: 'Rythme de consommation',
     forecast: 'Prévision',
   },
-  waterfall: 'Du budget initial au disponible',
+  waterfall: 'Du crédit ouvert au disponible',
   waterfallOf: 'Budget de {subject} :',
   thousand: 'milliers',
   agesOf: 'Engagements ouverts de {subject}, par ancienneté',
