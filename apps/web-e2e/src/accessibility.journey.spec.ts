@@ -7,6 +7,8 @@ import { launchBrowser } from './browser';
 import { faultsOf } from './page-faults';
 import { SCREENS, signIn, untilShown } from './visitor';
 
+/** Finance sees some forty pages, and each is looked at by axe. */
+const A_WALK = 300_000;
 const ACCOUNTS = ['planner', 'head', 'finance', 'management', 'admin'];
 
 describe('every page', () => {
@@ -43,18 +45,26 @@ describe('every page', () => {
 
   const visits = LANGUAGES.flatMap((language) => ACCOUNTS.map((account) => ({ language, account })));
 
-  it.each(visits)('is sound for $account in $language on a desk', async ({ account, language }) => {
-    const page = await signIn(browser, server.url, { account, language });
-    expect(await walk(page, language, addresses[account] ?? [])).toEqual({});
-    await page.context().close();
-  });
+  it.each(visits)(
+    'is sound for $account in $language on a desk',
+    async ({ account, language }) => {
+      const page = await signIn(browser, server.url, { account, language });
+      expect(await walk(page, language, addresses[account] ?? [])).toEqual({});
+      await page.context().close();
+    },
+    A_WALK,
+  );
 
-  it.each(visits)('is sound for $account in $language on a telephone', async ({ account, language }) => {
-    const page = await signIn(browser, server.url, { account, language, screen: 'telephone' });
-    const pages = (addresses[account] ?? []).filter((address) => address.isMain === true);
-    expect(await walk(page, language, pages)).toEqual({});
-    await page.context().close();
-  });
+  it.each(visits)(
+    'is sound for $account in $language on a telephone',
+    async ({ account, language }) => {
+      const page = await signIn(browser, server.url, { account, language, screen: 'telephone' });
+      const pages = (addresses[account] ?? []).filter((address) => address.isMain === true);
+      expect(await walk(page, language, pages)).toEqual({});
+      await page.context().close();
+    },
+    A_WALK,
+  );
 
   it.each(LANGUAGES)('the way in is sound in %s', async (language) => {
     for (const viewport of Object.values(SCREENS)) {

@@ -33,11 +33,11 @@ describe('what a browser does besides', () => {
       await openActivity(tab, 'humanitarian');
       await tab.locator('.phead__acts').getByRole('button', { name: 'Edit' }).click();
     }
-    await page.getByLabel('Partners').fill('The faster one');
+    await page.getByLabel('Partners', { exact: true }).fill('The faster one');
     await page.locator('form', { hasText: 'Partners' }).getByRole('button', { name: 'Save' }).click();
     await page.locator('.facts', { hasText: 'The faster one' }).waitFor();
 
-    await other.getByLabel('Partners').fill('The slower one');
+    await other.getByLabel('Partners', { exact: true }).fill('The slower one');
     await other.locator('form', { hasText: 'Partners' }).getByRole('button', { name: 'Save' }).click();
     const dialog = other.getByRole('dialog', { name: 'Somebody changed this meanwhile' });
     await dialog.waitFor();

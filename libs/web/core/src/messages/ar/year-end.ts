@@ -54,7 +54,7 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
     lapsing: 'يسقط',
   },
   equation: 'المعدل = المدفوع + المرحل + ما يسقط. بعد ذلك يتساوى المعدل والمخصص والمدفوع، ولا يبقى شيء متاح.',
-  fund: 'صندوق {name}، بعملة {currency}',
+  fund: '{name}، بعملة {currency}',
   project: 'المشروع والوثيقة',
   decision: 'القرار',
   decisionOf: 'القرار بشأن {what}',

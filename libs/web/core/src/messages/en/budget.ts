@@ -26,7 +26,7 @@ export const budget = {
   projectAndArea: 'Project and area',
   paidOfRevised: 'Paid of revised',
   nothingAppropriated: 'Nothing is appropriated in this year.',
-  offBudget: 'Amounts are set when partners agree; they never count against this ceiling.',
+  offBudget: 'Paid by partners, from funds of their own; it never counts against this ceiling.',
   formula: 'Available = allotted − frozen − reserved − committed − paid',
   areasNote: 'Money is controlled at the project; areas show what was committed and paid for them.',
   parts: {

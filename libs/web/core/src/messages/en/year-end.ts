@@ -48,7 +48,7 @@ export const yearEnd = {
   },
   equation:
     'Revised = paid + carried + what lapses. Afterwards revised, allotted and paid are the same, and nothing is available.',
-  fund: 'Fund {name}, in {currency}',
+  fund: '{name}, in {currency}',
   project: 'Project and document',
   decision: 'Decision',
   decisionOf: 'Decision about {what}',

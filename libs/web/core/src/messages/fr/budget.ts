@@ -28,7 +28,7 @@ export const budget: MessagesLike<typeof source.budget> = {
   projectAndArea: 'Projet et domaine',
   paidOfRevised: 'Payé sur révisé',
   nothingAppropriated: 'Aucun crédit n’est ouvert cette année.',
-  offBudget: 'Les montants sont fixés avec les partenaires ; ils ne comptent jamais dans ce plafond.',
+  offBudget: 'Payé par les partenaires, sur des fonds distincts ; cela ne compte jamais dans ce plafond.',
   formula: 'Disponible = alloué − gelé − réservé − engagé − payé',
   areasNote:
     'Les fonds sont contrôlés au niveau du projet ; les domaines montrent ce qui a été engagé et payé pour eux.',

@@ -52,7 +52,7 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   },
   equation:
     'Révisé = payé + reporté + annulé. Ensuite le révisé, l’alloué et le payé sont égaux, et rien n’est disponible.',
-  fund: 'Fonds {name}, en {currency}',
+  fund: '{name}, en {currency}',
   project: 'Projet et document',
   decision: 'Décision',
   decisionOf: 'Décision sur {what}',
