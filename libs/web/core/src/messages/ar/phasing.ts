@@ -9,7 +9,7 @@ export const phasing: MessagesLike<typeof source.phasing> = {
   missing: 'ما بقي للتوزيع',
   whole: 'مكتمل',
   even: 'توزيع بالتساوي',
-  evenOf: 'توزيع {project} بالتساوي على السنة',
+  evenOf: 'توزيع بالتساوي: {project}',
   cell: '{project}، {month}',
   keep: 'حفظ الأشهر',
   kept: 'حُفظت أشهر {project}.',

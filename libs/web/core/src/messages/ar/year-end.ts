@@ -96,6 +96,5 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   closedTitle: 'أُقفلت بلا سجل',
   closedText: 'أُقفلت {year} قبل أن تُمسك نهاية السنة هنا.',
   notYear: 'هذه ليست سنة مالية للمنظمة.',
-  register: 'ما رُحِّل وما سقط',
   inLedger: 'نهاية السنة',
 };

@@ -7,7 +7,7 @@ export const phasing = {
   missing: 'Still to be planned',
   whole: 'whole',
   even: 'Spread evenly',
-  evenOf: 'Spread {project} evenly over the year',
+  evenOf: 'Spread evenly: {project}',
   cell: '{project}, {month}',
   keep: 'Keep the months',
   kept: 'The months of {project} are kept.',

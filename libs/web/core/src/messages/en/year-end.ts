@@ -92,6 +92,5 @@ export const yearEnd = {
   closedTitle: 'Closed without a record',
   closedText: '{year} was closed before the end of a year was kept here.',
   notYear: 'This is not a fiscal year of the organisation.',
-  register: 'What was carried and what lapsed',
   inLedger: 'Year end',
 };

@@ -9,7 +9,7 @@ export const phasing: MessagesLike<typeof source.phasing> = {
   missing: 'Reste à prévoir',
   whole: 'complet',
   even: 'Répartir également',
-  evenOf: 'Répartir {project} également sur l’année',
+  evenOf: 'Répartir également : {project}',
   cell: '{project}, {month}',
   keep: 'Conserver les mois',
   kept: 'Les mois de {project} sont conservés.',

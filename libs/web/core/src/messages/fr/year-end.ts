@@ -97,6 +97,5 @@ export const yearEnd: MessagesLike<typeof english.yearEnd> = {
   closedTitle: 'Clos sans registre',
   closedText: '{year} a été clos avant que la fin d’exercice ne soit tenue ici.',
   notYear: 'Ce n’est pas un exercice de l’organisation.',
-  register: 'Ce qui a été reporté et ce qui a été annulé',
   inLedger: 'Fin d’exercice',
 };
