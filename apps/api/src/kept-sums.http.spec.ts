@@ -53,7 +53,8 @@ const WRITES = {
       transaction_amount, transaction_currency, base_amount, effective_date, posted_at, activity_id)
     SELECT $4::uuid, posting.id, 1, ('{${TYPES.join(',')}}'::text[])[1 + $3::int % 3], l.id, l.control_id, posting.fund_id, 100 + $3::int, 1, 'USD', 1,
       '2014-09-30', now(), a.id
-    FROM posting, (${ACTIVITY}) a, (SELECT * FROM budget_line ORDER BY id OFFSET $3::int % 5 LIMIT 1) l`,
+    FROM posting, (${ACTIVITY}) a, (SELECT b.* FROM budget_line b JOIN control_balance c ON c.id = b.control_id JOIN fund f ON f.id = c.fund_id AND f.code = 'REG'
+      ORDER BY b.id OFFSET $3::int % 5 LIMIT 1) l`,
   day: `UPDATE setting SET value = to_jsonb(('{${DAYS.join(',')}}'::text[])[1 + ($2::int + $3::int) % ${DAYS.length}])
     WHERE key = 'business-date' AND $1::uuid <> $4::uuid`,
 } as const;
