@@ -39,6 +39,7 @@ import { KeptPhasing1700000022000 } from './migrations/1700000022000-kept-phasin
 import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
 import { OffBudget1700000024000 } from './migrations/1700000024000-off-budget';
 import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
+import { LeanReferences1700000026000 } from './migrations/1700000026000-lean-references';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -83,5 +84,6 @@ export const SCHEMA = {
     YearEnd1700000023000,
     OffBudget1700000024000,
     SplitRules1700000025000,
+    LeanReferences1700000026000,
   ],
 };

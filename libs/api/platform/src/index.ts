@@ -22,6 +22,7 @@ export { createDataSource } from './database/data-source';
 export { Database } from './database/database';
 export { SharedLookup } from './database/shared-lookup';
 export { newId } from './database/new-id';
+export { WorkTogether } from './database/work-together';
 export { CONSTRAINT_PROBLEMS } from './errors/constraint-problems';
 export { Problem, invalidFields } from './errors/problem';
 export { ProblemFilter, asProblem } from './errors/problem-filter';

@@ -76,9 +76,8 @@ const ROW_TRIGGERS = [
   `CREATE TRIGGER ledger_entry_adds_area_money AFTER INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION add_area_money()`,
 ];
 
-/** All or nothing: a database without it keeps its row triggers. */
-const AT_ONCE = `DO $$ BEGIN
-  CREATE FUNCTION add_money_at_once() RETURNS trigger LANGUAGE plpgsql AS $f$
+/** What the trigger does for all entries of a statement (`added`); `touched` selects the places whose sums are to be made anew. */
+export const addMoneyAtOnce = (touched: string): string => `add_money_at_once() RETURNS trigger LANGUAGE plpgsql AS $f$
   BEGIN
     INSERT INTO activity_money (activity_id, fund_id, ${FIGURES.map(([figure]) => figure).join(', ')})
     SELECT e.activity_id, e.fund_id, ${FIGURES.map(([, types]) => sumOf(types)).join(', ')}
@@ -94,10 +93,16 @@ const AT_ONCE = `DO $$ BEGIN
     ON CONFLICT (area_id, year) DO UPDATE SET committed = area_money.committed + excluded.committed,
       paid = area_money.paid + excluded.paid;
     INSERT INTO node_sum_touch (plan_id, place_id, moves_results)
-    SELECT DISTINCT a.plan_id, coalesce(a.area_id, a.project_id), false FROM added e JOIN activity a ON a.id = e.activity_id
-    WHERE a.status IN ('planned', 'postponed');
+    ${touched};
     RETURN NULL;
-  END $f$;
+  END $f$`;
+
+const TOUCHED = `SELECT DISTINCT a.plan_id, coalesce(a.area_id, a.project_id), false
+    FROM added e JOIN activity a ON a.id = e.activity_id WHERE a.status IN ('planned', 'postponed')`;
+
+/** All or nothing: a database without it keeps its row triggers. */
+const AT_ONCE = `DO $$ BEGIN
+  CREATE FUNCTION ${addMoneyAtOnce(TOUCHED)};
   CREATE TRIGGER ledger_entry_adds_money AFTER INSERT ON ledger_entry REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION add_money_at_once();
   DROP TRIGGER ledger_entry_adds_activity_money ON ledger_entry;

@@ -23,15 +23,19 @@ export const ACTIVITY_ADDRESSES = `
     JOIN control_balance b ON b.project_id = p.project_id AND b.year = p.year JOIN fund f ON f.id = b.fund_id
     LEFT JOIN fund_project q ON q.fund_id = b.fund_id AND q.project_id = b.project_id
     WHERE f.kind <> 'off-budget' OR q.is_open
+  ), fitting AS (
+    SELECT k.*, o.nature_id AS asked_nature, o.depth FROM keys k JOIN above o ON o.id = k.nature_id
+    UNION ALL
+    SELECT k.*, q.nature_id, NULL FROM keys k CROSS JOIN (SELECT DISTINCT nature_id FROM asked) q WHERE k.nature_id IS NULL
+  ), nearest AS (
+    SELECT DISTINCT ON (project_id, year, asked_nature) project_id, year, asked_nature, id, currency FROM fitting
+    ORDER BY project_id, year, asked_nature, depth NULLS LAST, is_apart, fund
   )
   SELECT q.position::int, a.id, a.code, a.year, a.status, a.unit_id AS "unitId", a.area_id AS "areaId",
     q.nature_id IS NULL OR EXISTS (SELECT 1 FROM cost_nature n WHERE n.id = q.nature_id AND n.retired_at IS NULL)
       AS "isNatureKnown",
     c.id AS "controlId", c.currency, l.id AS "lineId", coalesce(${STORED_BUSINESS_DATE}, $3::text) AS "businessDate"
   FROM asked q JOIN activities a ON a.id = q.activity_id
-  LEFT JOIN LATERAL (
-    SELECT b.id, b.currency FROM keys b LEFT JOIN above o ON o.id = b.nature_id AND o.nature_id = q.nature_id
-    WHERE b.project_id = a.project_id AND b.year = a.year AND (b.nature_id IS NULL OR o.id IS NOT NULL)
-    ORDER BY o.depth NULLS LAST, b.is_apart, b.fund LIMIT 1) c ON true
+  LEFT JOIN nearest c ON c.project_id = a.project_id AND c.year = a.year AND c.asked_nature IS NOT DISTINCT FROM q.nature_id
   LEFT JOIN budget_line l ON l.control_id = c.id AND l.area_id IS NOT DISTINCT FROM a.area_id
     AND l.nature_id IS NOT DISTINCT FROM q.nature_id`;

@@ -1,6 +1,5 @@
-import { ActivityEntity } from '@mizan/api/planning';
 import type { CommitmentKind } from '@mizan/shared/contracts';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** Moves with the ledger, never by saving a row. */
 const FIGURE = { type: 'numeric', precision: 20, scale: 4, default: 0, insert: false, update: false } as const;
@@ -19,13 +18,12 @@ const FIGURE = { type: 'numeric', precision: 20, scale: 4, default: 0, insert: f
    AND transaction_committed - transaction_consumed - transaction_released >= 0`,
 )
 @Check('commitment_cancelled_with_reason', '(cancelled_at IS NULL) = (cancel_reason IS NULL)')
-@Index('commitment_line_index', ['lineId'])
 @Index('commitment_activity_index', ['activityId'])
 export class CommitmentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_pk' }) id!: string;
   @Column('text') code!: string;
+  /** Of its first line, as `activityId`: the references of that line hold for both. */
   @Column('uuid', { name: 'line_id' }) lineId!: string;
-  @ForeignKey(() => ActivityEntity, { name: 'commitment_activity_fk' })
   @Column('uuid', { name: 'activity_id', nullable: true })
   activityId!: string | null;
   @Column('text') kind!: CommitmentKind;

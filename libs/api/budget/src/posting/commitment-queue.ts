@@ -1,18 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises';
-
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId } from '@mizan/api/platform';
+import { Clock, Database, newId, WorkTogether } from '@mizan/api/platform';
 
 import { NEW_COMMITMENTS, newCommitmentsParameters, type NewCommitmentPosting } from './new-commitments.sql';
-
-/** So many are written by one statement at most. */
-const MOST_TOGETHER = 64;
-
-interface Waiting {
-  readonly commitment: NewCommitmentPosting;
-  readonly written: (isWritten: boolean) => void;
-  readonly failed: (error: unknown) => void;
-}
 
 /**
  * New commitments that arrive while others are being written go together into the next statement: number and balance are
@@ -21,8 +10,10 @@ interface Waiting {
  */
 @Injectable()
 export class CommitmentQueue {
-  private waiting: Waiting[] = [];
-  private isWriting = false;
+  private readonly together = new WorkTogether<NewCommitmentPosting, boolean>({
+    work: (commitments) => this.written(commitments),
+    mayGoWith: (first, other) => first.businessDate === other.businessDate && first.mayPostLate === other.mayPostLate,
+  });
 
   constructor(
     private readonly clock: Clock,
@@ -34,48 +25,19 @@ export class CommitmentQueue {
    * the way of it, or of one that went with it, and the usual way will tell what. Never inside a transaction.
    */
   write(commitment: NewCommitmentPosting): Promise<boolean> {
-    return new Promise((written, failed) => {
-      this.waiting.push({ commitment, written, failed });
-      if (!this.isWriting) void this.writeAll();
-    });
+    return this.together.do(commitment);
   }
 
-  private async writeAll(): Promise<void> {
-    this.isWriting = true;
-    while (this.waiting.length > 0) {
-      // Whoever is about to wait gets here first, and goes along.
-      await turn();
-      await this.writeTogether(this.next());
-    }
-    this.isWriting = false;
-  }
-
-  /** The longest waiting, and whoever else waits to post on the same day with the same rights. */
-  private next(): readonly Waiting[] {
-    const [first] = this.waiting;
-    if (!first) return [];
-    const { businessDate, mayPostLate } = first.commitment;
-    const group = this.waiting
-      .filter(({ commitment }) => commitment.businessDate === businessDate && commitment.mayPostLate === mayPostLate)
-      .slice(0, MOST_TOGETHER);
-    this.waiting = this.waiting.filter((one) => !group.includes(one));
-    return group;
-  }
-
-  private async writeTogether(group: readonly Waiting[]): Promise<void> {
-    const commitments = group.map(({ commitment }) => commitment);
+  private async written(commitments: readonly NewCommitmentPosting[]): Promise<PromiseSettledResult<boolean>[]> {
     try {
       await this.database.prepared(
         NEW_COMMITMENTS,
         newCommitmentsParameters(commitments, { at: this.clock.now(), newId }),
       );
-      for (const { written } of group) written(true);
-    } catch (error) {
-      const isRefused = isRefusal(error);
-      for (const { written, failed } of group) {
-        if (isRefused) written(false);
-        else failed(error);
-      }
+      return commitments.map(() => ({ status: 'fulfilled', value: true }));
+    } catch (reason) {
+      if (isRefusal(reason)) return commitments.map(() => ({ status: 'fulfilled', value: false }));
+      return commitments.map(() => ({ status: 'rejected', reason }));
     }
   }
 }

@@ -57,7 +57,7 @@ export const NEW_COMMITMENTS = `
   ), at_work AS (
     SELECT a.id FROM activity a
     WHERE (SELECT count(*) FROM claimed) = (SELECT count(*) FROM item WHERE key IS NOT NULL)
-      AND a.id IN (SELECT activity_id FROM entry) AND a.status NOT IN ('planned', 'cancelled', 'overtaken')
+      AND a.id = ANY (ARRAY(SELECT activity_id FROM entry)) AND a.status NOT IN ('planned', 'cancelled', 'overtaken')
     ORDER BY a.id FOR NO KEY UPDATE
   ), numbered AS (
     INSERT INTO code_counter (scope, last) SELECT scope, count(*) FROM item

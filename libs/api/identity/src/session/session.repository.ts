@@ -81,7 +81,7 @@ const ACTORS = `
   WITH RECURSIVE person AS (
     SELECT s.token_hash, u.id AS user_id, u.name, u.email, u.language
     FROM user_session s JOIN app_user u ON u.id = s.user_id
-    WHERE s.token_hash IN (SELECT unnest($1::text[])) AND s.expires_at > $2 AND u.is_active
+    WHERE s.token_hash = ANY (ARRAY(SELECT unnest($1::text[]))) AND s.expires_at > $2 AND u.is_active
   ), reach AS (
     SELECT r.id, r.user_id, r.role, r.unit_id, r.unit_id AS reached FROM role_assignment r
     WHERE r.user_id IN (SELECT user_id FROM person) AND r.valid_from <= $2::timestamptz::date

@@ -29,34 +29,40 @@ export class AccessGuard implements CanActivate {
     // Not even a session is read for what is public: whether the process lives can be told without a database.
     if (rule.permission === 'public') return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const actor = await this.signedIn(request);
-    if (actor === null) throw new Problem('session.required');
-    if (rule.permission === 'session') return true;
-    if (rule.subject) await this.decide(actor, rule.permission, rule.subject, request);
-    else if (!maySomewhere(actor, rule.permission)) throw denied(rule.permission);
+    const token = request.cookies[SESSION_COOKIE];
+    if (token === undefined) throw new Problem('session.required');
+    const { permission, subject } = rule;
+    if (permission === 'session' || !subject) {
+      const actor = signedIn(await this.sessions.actorOf(token));
+      if (permission !== 'session' && !maySomewhere(actor, permission)) throw denied(permission);
+      return true;
+    }
+    // Who asks and what for are looked up at the same time; what is wrong with the session is told first.
+    const unit = this.unitOf(subject, request);
+    unit.catch(() => undefined);
+    const actor = signedIn(await this.sessions.actorOf(token));
+    this.decide(actor, permission, subject, await unit);
     return true;
   }
 
-  private async signedIn(request: GuardedRequest): Promise<Actor | null> {
-    const token = request.cookies[SESSION_COOKIE];
-    const actor = token === undefined ? null : await this.sessions.actorOf(token);
-    const facts = requestContext.current();
-    if (facts) facts.actor = actor;
-    return actor;
+  private async unitOf(subject: AccessSubject, request: GuardedRequest): Promise<string | null> {
+    return this.locator.kind(subject.kind).unitOf(subject.isOnlyOne ? '' : subjectId(subject, request));
   }
 
-  private async decide(
-    actor: Actor,
-    permission: Permission,
-    subject: AccessSubject,
-    request: GuardedRequest,
-  ): Promise<void> {
-    const kind = this.locator.kind(subject.kind);
-    const unitId = await kind.unitOf(subject.isOnlyOne ? '' : subjectId(subject, request));
-    const maySee = subject.isOnlyOne || (unitId !== null && mayIn(actor, kind.readPermission, unitId));
+  private decide(actor: Actor, permission: Permission, subject: AccessSubject, unitId: string | null): void {
+    const { readPermission } = this.locator.kind(subject.kind);
+    const maySee = subject.isOnlyOne || (unitId !== null && mayIn(actor, readPermission, unitId));
     if (unitId === null || !maySee) throw new Problem('request.not-found');
     if (!mayIn(actor, permission, unitId)) throw denied(permission);
   }
+}
+
+/** Says in the context of the request who it is; throws `session.required` when it is nobody. */
+function signedIn(actor: Actor | null): Actor {
+  if (actor === null) throw new Problem('session.required');
+  const facts = requestContext.current();
+  if (facts) facts.actor = actor;
+  return actor;
 }
 
 function subjectId(subject: AccessSubject, request: GuardedRequest): string {

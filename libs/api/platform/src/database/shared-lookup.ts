@@ -1,15 +1,7 @@
-import { setImmediate as turn } from 'node:timers/promises';
-
 import type { Database } from './database';
+import { WorkTogether } from './work-together';
 
-interface Waiting<Question, Answer> {
-  readonly question: Question;
-  readonly found: (answer: Answer | null) => void;
-  readonly failed: (error: unknown) => void;
-}
-
-/** So many questions are asked together at most. */
-const MOST_TOGETHER = 64;
+type Ask<Question, Answer> = (questions: readonly Question[]) => Promise<readonly (Answer | null)[]>;
 
 /**
  * A lookup that every request needs: questions that arrive in one turn of the process, and those that arrive while one is on
@@ -17,42 +9,34 @@ const MOST_TOGETHER = 64;
  * transaction it is asked alone, there.
  */
 export class SharedLookup<Question, Answer> {
-  private waiting: Waiting<Question, Answer>[] = [];
-  private isAsking = false;
+  private readonly together: WorkTogether<Question, Answer | null>;
 
   /** `ask` answers in the order of its questions, with null where there is nothing. */
   constructor(
     private readonly database: Pick<Database, 'isInTransaction'>,
-    private readonly ask: (questions: readonly Question[]) => Promise<readonly (Answer | null)[]>,
-  ) {}
+    private readonly ask: Ask<Question, Answer>,
+  ) {
+    this.together = new WorkTogether({ work: (questions) => answersTo(questions, ask) });
+  }
 
   async of(question: Question): Promise<Answer | null> {
     if (this.database.isInTransaction) return (await this.ask([question]))[0] ?? null;
-    return new Promise((found, failed) => {
-      this.waiting.push({ question, found, failed });
-      if (!this.isAsking) void this.askAll();
-    });
+    return this.together.do(question);
   }
+}
 
-  private async askAll(): Promise<void> {
-    this.isAsking = true;
-    while (this.waiting.length > 0) {
-      // Whatever has arrived by now gets as far as here first, and goes along.
-      await turn();
-      await this.answer(this.waiting.splice(0, MOST_TOGETHER));
-    }
-    this.isAsking = false;
-  }
-
-  private async answer(group: readonly Waiting<Question, Answer>[]): Promise<void> {
-    try {
-      const answers = await this.ask(group.map(({ question }) => question));
-      for (const [index, { found }] of group.entries()) found(answers[index] ?? null);
-    } catch (error) {
-      const [first] = group;
-      // Nobody fails for what somebody else has asked.
-      if (group.length === 1) first?.failed(error);
-      else for (const alone of group) await this.answer([alone]);
-    }
+/** Nobody fails for what somebody else has asked: what cannot be asked together is asked one by one. */
+async function answersTo<Question, Answer>(
+  questions: readonly Question[],
+  ask: Ask<Question, Answer>,
+): Promise<PromiseSettledResult<Answer | null>[]> {
+  try {
+    const answers = await ask(questions);
+    return questions.map((_question, index) => ({ status: 'fulfilled', value: answers[index] ?? null }));
+  } catch (reason) {
+    if (questions.length === 1) return [{ status: 'rejected', reason }];
+    const alone: PromiseSettledResult<Answer | null>[] = [];
+    for (const question of questions) alone.push(...(await answersTo([question], ask)));
+    return alone;
   }
 }

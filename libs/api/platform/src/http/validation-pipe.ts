@@ -15,15 +15,15 @@ type FindRules = ReturnType<typeof getMetadataStorage>['getTargetValidationMetad
 
 /**
  * The rules of a class are looked for once. Without this, class-validator goes through the rules of all bodies there are for
- * each object that it checks; they are complete before the first request comes.
+ * each object that it checks; they are complete before the first request comes. The name that comes along with an object in
+ * another is that of the class it stands in, and chooses nothing: no rules here are registered by a name.
  */
 function rememberRules(): void {
   const storage = getMetadataStorage();
   const find: FindRules = storage.getTargetValidationMetadatas.bind(storage);
   const known = new Map<Parameters<FindRules>[0], ReturnType<FindRules>>();
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    if (groups !== undefined || always || strictGroups || typeof schema === 'string')
-      return find(target, schema, always, strictGroups, groups);
+    if (groups !== undefined || always || strictGroups) return find(target, schema, always, strictGroups, groups);
     const rules = known.get(target) ?? find(target, schema, always, strictGroups, groups);
     known.set(target, rules);
     return rules;
