@@ -10,6 +10,7 @@ import { CommitmentLinesReadModel } from './commitment/commitment-lines.read-mod
 import { CommitmentStepService } from './commitment/commitment-step.service';
 import { CommitmentSteps } from './commitment/commitment-steps';
 import { CommitmentAtOnce } from './commitment/commitment-at-once';
+import { CommitmentGlimpse } from './commitment/commitment-glimpse';
 import { CommitmentInSteps } from './commitment/commitment-in-steps';
 import { CommittedActivities } from './commitment/committed-activities';
 import { RequestedLines } from './commitment/requested-lines';
@@ -169,6 +170,7 @@ import { YearEndController } from './year-end/year-end.controller';
     CommitmentStepService,
     CommitmentSteps,
     CommitmentAtOnce,
+    CommitmentGlimpse,
     CommitmentInSteps,
     CommitmentQueue,
     CommittedActivities,

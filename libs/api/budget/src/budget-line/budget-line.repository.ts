@@ -25,6 +25,12 @@ export interface FundedActivity {
   readonly businessDate: string;
 }
 
+/** An activity and where its money is booked. */
+export interface ActivityAddress {
+  readonly activity: FundedActivity;
+  readonly line: ProjectLine;
+}
+
 /** Where money is controlled; a project has a key in each fund and year that pays for it. */
 interface ControlAddress {
   readonly fundId: string | null;
@@ -33,12 +39,12 @@ interface ControlAddress {
   readonly natureId: string | null;
 }
 
-interface AddressQuestion {
+export interface AddressQuestion {
   readonly activityId: string;
   readonly natureId: string | null;
 }
 
-interface AddressRow extends FundedActivity {
+export interface AddressRow extends FundedActivity {
   /** Of its question, from 1. */
   readonly position: number;
   readonly isNatureKnown: boolean;
@@ -73,25 +79,24 @@ export class BudgetLineRepository {
    * The line that an activity's money is booked on: its year, project and area, and the nature of the expenditure where
    * one is given. Throws `budget.activity-ended`, `budget.no-line`, `budget.nature-unknown`.
    */
-  async forActivity(
-    activityId: string,
-    natureId: string | null = null,
-  ): Promise<{ readonly activity: FundedActivity; readonly line: ProjectLine }> {
-    const row = await this.addresses.of({ activityId, natureId });
+  async forActivity(activityId: string, natureId: string | null = null): Promise<ActivityAddress> {
+    return this.addressed(await this.addresses.of({ activityId, natureId }), natureId);
+  }
+
+  /** What a row of `address` says, null being an activity that is not there; throws as `forActivity`. */
+  async addressed(row: AddressRow | null, natureId: string | null): Promise<ActivityAddress> {
     if (!row) throw new Problem('request.not-found');
-    const { isNatureKnown, controlId, currency, lineId, ...activity } = row;
-    if (ENDED.includes(activity.status)) throw new Problem('budget.activity-ended', { status: activity.status });
+    const { id, code, year, status, unitId, areaId, businessDate, isNatureKnown, controlId, currency, lineId } = row;
+    if (ENDED.includes(status)) throw new Problem('budget.activity-ended', { status });
     if (!isNatureKnown) throw new Problem('budget.nature-unknown');
-    if (controlId === null || currency === null) throw new Problem('budget.no-line', { year: activity.year });
-    const found = lineId ?? (await this.line(controlId, activity.areaId, natureId));
+    if (controlId === null || currency === null) throw new Problem('budget.no-line', { year });
+    const found = lineId ?? (await this.line(controlId, areaId, natureId));
+    const activity = { id, code, year, status, unitId, areaId, businessDate };
     return { activity, line: { lineId: found, controlId, currency } };
   }
 
   /** As `forActivity`, and the activity cannot change its status before the transaction ends. */
-  async heldForActivity(
-    activityId: string,
-    natureId: string | null = null,
-  ): Promise<{ readonly activity: FundedActivity; readonly line: ProjectLine }> {
+  async heldForActivity(activityId: string, natureId: string | null = null): Promise<ActivityAddress> {
     await this.activities.heldStatus(activityId);
     return this.forActivity(activityId, natureId);
   }

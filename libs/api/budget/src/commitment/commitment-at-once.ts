@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Idempotency, newId, Problem } from '@mizan/api/platform';
 import type { CommitmentRequest, CommittedView } from '@mizan/shared/contracts';
 
-import { PlannedCostCheck } from '../control/planned-cost-check';
 import { FundAmounts } from '../posting/fund-amounts';
 import { LedgerPostingService } from '../posting/ledger-posting.service';
 import type { NewCommitmentPosting } from '../posting/new-commitments.sql';
+import { CommitmentGlimpse, type Glimpse } from './commitment-glimpse';
 import { commitmentPosting, commitmentTrace } from './commitment-posting';
-import { RequestedLines, type RequestedDocument } from './requested-lines';
 
 /** The version of a document that its first posting has been written for. */
 const FIRST_VERSION = 1;
@@ -17,9 +16,8 @@ const FIRST_VERSION = 1;
 export class CommitmentAtOnce {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly requested: RequestedLines,
+    private readonly glimpses: CommitmentGlimpse,
     private readonly amounts: FundAmounts,
-    private readonly planned: PlannedCostCheck,
     private readonly ledger: LedgerPostingService,
   ) {}
 
@@ -33,8 +31,7 @@ export class CommitmentAtOnce {
 
   private async prepared(request: CommitmentRequest) {
     try {
-      const document = await this.requested.glimpse(request);
-      return await this.posting(request, document);
+      return await this.posting(request, await this.glimpses.of(request));
     } catch (error) {
       // Refusals are told by the usual way, which looks for an earlier answer to the same key first.
       if (error instanceof Problem) return null;
@@ -42,9 +39,8 @@ export class CommitmentAtOnce {
     }
   }
 
-  private async posting(request: CommitmentRequest, document: RequestedDocument) {
+  private async posting(request: CommitmentRequest, { document, findings }: Glimpse) {
     const { activity, amount, line } = document.first;
-    const findings = await this.planned.findings(activity.id, line.controlId, amount.fund);
     if (findings.some(({ refusal }) => refusal !== null)) return null;
     const id = newId();
     const answer: CommittedView = { id, version: FIRST_VERSION, warnings: findings.map(({ warning }) => warning) };

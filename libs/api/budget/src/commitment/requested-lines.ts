@@ -60,12 +60,6 @@ export class RequestedLines {
     return document;
   }
 
-  /** The only line of a document, while anybody may still change its activity. */
-  async glimpse(request: CommitmentLineRequest): Promise<RequestedDocument> {
-    const only = await this.line(request, await this.lines.forActivity(request.activityId, request.natureId));
-    return documentOf(only, [only]);
-  }
-
   private async line(
     request: CommitmentLineRequest,
     { activity, line }: Pick<RequestedLine, 'activity' | 'line'>,
@@ -81,7 +75,8 @@ export class RequestedLines {
   }
 }
 
-function documentOf(first: RequestedLine, lines: readonly RequestedLine[]): RequestedDocument {
+/** What lines make: a document of the year and currency of its first. */
+export function documentOf(first: RequestedLine, lines: readonly RequestedLine[]): RequestedDocument {
   const { year, businessDate } = first.activity;
   return { first, lines, year, currency: first.amount.agreed.currency, on: businessDate };
 }

@@ -42,12 +42,14 @@ export const NEW_COMMITMENTS = `
       count(*) OVER (PARTITION BY i.year) AS places
     FROM jsonb_to_recordset($1::jsonb) AS i(position int, id uuid, posting_id uuid, year int, kind text, posting_kind text,
       supplier text, description text, reference text, due_date date, fund_currency text, currency text, rate numeric,
-      rate_date date, rate_source text, entry jsonb, action text, after jsonb, audit_id uuid, key text, hash text,
-      answer json, user_id uuid, user_name text, request_id text)
+      rate_date date, rate_source text, action text, after jsonb, audit_id uuid, key text, hash text, answer json,
+      user_id uuid, user_name text, request_id text, entry_id uuid, entry_type text, line_id uuid, control_id uuid,
+      amount numeric, transaction numeric, entry_currency text, entry_rate numeric, entry_rate_date date,
+      entry_rate_source text, base numeric, activity_id uuid)
   ), entry AS (
-    SELECT i.posting_id, e.* FROM item i, jsonb_to_record(i.entry) AS e(id uuid, sequence int, type text, line_id uuid,
-      control_id uuid, amount numeric, transaction numeric, currency text, rate numeric, rate_date date, rate_source text,
-      base numeric, activity_id uuid, commitment_id uuid)
+    SELECT i.posting_id, i.entry_id AS id, i.entry_type AS type, i.line_id, i.control_id, i.amount, i.transaction,
+      i.entry_currency AS currency, i.entry_rate AS rate, i.entry_rate_date AS rate_date, i.entry_rate_source AS rate_source,
+      i.base, i.activity_id, i.id AS commitment_id FROM item i
   ), asked AS (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS a("controlId" uuid, ${BUCKET_COLUMNS})
   ), claimed AS (
@@ -90,7 +92,7 @@ export const NEW_COMMITMENTS = `
     INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount,
       transaction_amount, transaction_currency, rate, rate_date, rate_source, base_amount, effective_date, posted_at,
       activity_id, commitment_id)
-    SELECT e.id, p.id, e.sequence, e.type, e.line_id, e.control_id, p.fund_id, e.amount, e.transaction, e.currency, e.rate,
+    SELECT e.id, p.id, 1, e.type, e.line_id, e.control_id, p.fund_id, e.amount, e.transaction, e.currency, e.rate,
       e.rate_date, e.rate_source, e.base, $4::date, $3::timestamptz, e.activity_id, e.commitment_id
     FROM posted p JOIN entry e ON e.posting_id = p.id ORDER BY e.activity_id
   ), audited AS (
@@ -113,6 +115,7 @@ export function newCommitmentsParameters(
 function itemOf(commitment: NewCommitmentPosting, position: number, newId: () => string): object {
   const { posting, document, trace, claim, actor } = commitment;
   const [entry] = posting.entries;
+  const row = entryRow(posting, entry, 1, { newEntryId: newId });
   return {
     position,
     id: entry.commitmentId,
@@ -129,7 +132,6 @@ function itemOf(commitment: NewCommitmentPosting, position: number, newId: () =>
     rate: document.rate,
     rate_date: document.rateDate,
     rate_source: document.rateSource,
-    entry: entryRow(posting, entry, 1, { newEntryId: newId }),
     action: trace.action,
     after: trace.after,
     audit_id: newId(),
@@ -139,6 +141,18 @@ function itemOf(commitment: NewCommitmentPosting, position: number, newId: () =>
     user_id: actor.userId,
     user_name: actor.name,
     request_id: commitment.requestId,
+    entry_id: row.id,
+    entry_type: row.type,
+    line_id: row.line_id,
+    control_id: row.control_id,
+    amount: row.amount,
+    transaction: row.transaction,
+    entry_currency: row.currency,
+    entry_rate: row.rate,
+    entry_rate_date: row.rate_date,
+    entry_rate_source: row.rate_source,
+    base: row.base,
+    activity_id: row.activity_id,
   };
 }
 

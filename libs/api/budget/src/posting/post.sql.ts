@@ -111,7 +111,7 @@ export function entryRow(
   entry: PostingEntry,
   sequence: number,
   facts: Pick<PostingFacts, 'newEntryId'>,
-): object {
+) {
   const { movement, transaction } = entry;
   return {
     id: facts.newEntryId(),

@@ -2,6 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 /** So many go together at most. */
 const MOST_TOGETHER = 64;
+/** Turns of the process that the first of a group waits for others: next to no time where nobody else is about. */
+const TURNS = 2;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -42,7 +44,7 @@ export class WorkTogether<Item, Result> {
     this.isAtWork = true;
     while (this.waiting.length > 0) {
       // Whatever has arrived by now gets as far as here first, and goes along.
-      await turn();
+      for (let waited = 0; waited < TURNS; waited += 1) await turn();
       let group = this.next();
       let outcomes = this.outcomesOf(group);
       while (group.length > 0) {
