@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { root } from './packages.mjs';
 
 const bin = (name, ...path) => [process.execPath, join(root, 'node_modules', name, ...path)];
-const jest = bin('jest', 'bin', 'jest.js');
 const deep = process.argv.includes('--deep');
+// Hundreds of times as many examples take more than the two minutes of a test.
+const jest = [...bin('jest', 'bin', 'jest.js'), ...(deep ? ['--testTimeout=3600000'] : [])];
 
 const CHECKS = [
   ['format', [...bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']],

@@ -11,6 +11,7 @@ export {
 export { Formats } from './formats/formats';
 export { PeriodPipe, Periods } from './formats/period-pipe';
 export { pastedCells } from './forms/pasted-cells';
+export { Sending } from './forms/sending';
 export { localizedText, sameText, textInputs, type TextInputs } from './forms/text-inputs';
 export { UnsavedChanges, leaveGuard } from './forms/unsaved-changes';
 export { UnsavedForm } from './forms/unsaved-form';

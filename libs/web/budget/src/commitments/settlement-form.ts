@@ -15,17 +15,16 @@ import {
   Formats,
   LanguageChoice,
   ProblemMessages,
+  Sending,
   SessionStore,
   UnsavedForm,
   newRequestKey,
-  problemOf,
-  type ProblemFacts,
 } from '@mizan/web/core';
 import { FormField, Segmented, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-import { typedAmount } from '../data/amounts';
 import { BudgetClient } from '../data/budget-client';
+import { TypedAmountField } from '../data/typed-amount-field';
 import { AmountRefusal } from './amount-refusal';
 import { actsOf, STEPS, type SettlementAct } from './settlement-acts';
 
@@ -34,6 +33,7 @@ import { actsOf, STEPS, type SettlementAct } from './settlement-acts';
   selector: 'mz-settlement-form',
   imports: [AmountRefusal, FormField, FormsModule, Segmented, TranslocoPipe, UnsavedForm],
   templateUrl: './settlement-form.html',
+  providers: [Sending, TypedAmountField],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SettlementForm {
@@ -50,14 +50,16 @@ export class SettlementForm {
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly act = signal<string | null>(null);
-  protected readonly amount = signal('');
+  private readonly field = inject(TypedAmountField);
+  protected readonly amount = this.field.typed;
+  protected readonly unreadable = this.field.unreadable;
   protected readonly date = linkedSignal(() => this.session.clock()?.businessDate ?? '');
   protected readonly documentDate = signal('');
   protected readonly reference = signal('');
   protected readonly description = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
-  protected readonly unreadable = signal<string | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   private readonly key = linkedSignal(() => {
     [this.chosen(), this.amount(), this.date(), this.documentDate(), this.reference(), this.description()].join();
     return newRequestKey();
@@ -102,30 +104,18 @@ export class SettlementForm {
   }
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.unreadable.set(null);
-    const read = typedAmount(this.amount(), this.limit().currency, this.language.current());
-    if (this.asksAmount() && 'error' in read) {
-      this.unreadable.set(this.transloco.translate(read.error));
-      return;
-    }
-    const taken = 'money' in read ? read.money : this.limit();
-    this.isBusy.set(true);
-    try {
-      const chosen = this.chosen();
-      await firstValueFrom(
-        this.client.step(this.commitment(), STEPS[chosen].step, this.request(chosen, taken), this.key()),
-      );
-      this.toasts.show(this.transloco.translate(`commitments.${DONE[chosen]}`, { amount: this.formats.money(taken) }));
-      this.clear();
-      this.done.emit();
-    } catch (error) {
-      const problem = problemOf(error);
-      this.problem.set(problem);
-      if (problem.code === 'version.stale') this.stale.emit();
-    } finally {
-      this.isBusy.set(false);
-    }
+    const taken = this.asksAmount() ? this.field.read(this.limit().currency) : this.limit();
+    if (taken === null) return this.sending.clear();
+    const chosen = this.chosen();
+    const request = this.request(chosen, taken);
+    const refusal = await this.sending.send(() =>
+      firstValueFrom(this.client.step(this.commitment(), STEPS[chosen].step, request, this.key())),
+    );
+    if (refusal?.code === 'version.stale') this.stale.emit();
+    if (refusal !== null) return;
+    this.toasts.show(this.transloco.translate(`commitments.${DONE[chosen]}`, { amount: this.formats.money(taken) }));
+    this.clear();
+    this.done.emit();
   }
 
   private request(act: SettlementAct, amount: MoneyView): object {
@@ -144,7 +134,8 @@ export class SettlementForm {
   }
 
   private clear(): void {
-    for (const typed of [this.amount, this.description, this.reference, this.documentDate]) typed.set('');
+    this.field.clear();
+    for (const typed of [this.description, this.reference, this.documentDate]) typed.set('');
     this.act.set(null);
   }
 }

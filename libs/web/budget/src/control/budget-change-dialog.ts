@@ -11,26 +11,20 @@ import {
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { BalanceView, ControlRowView } from '@mizan/shared/contracts';
-import {
-  Formats,
-  LanguageChoice,
-  MoneyPipe,
-  ProblemMessages,
-  newRequestKey,
-  problemOf,
-  type ProblemFacts,
-} from '@mizan/web/core';
+import { Formats, MoneyPipe, ProblemMessages, Sending, newRequestKey } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-import { difference, typedAmount } from '../data/amounts';
+import { difference } from '../data/amounts';
 import { BudgetClient, type BudgetChangeKind } from '../data/budget-client';
+import { TypedAmountField } from '../data/typed-amount-field';
 
 /** Gives a project more or less of its appropriation or allotment in a year. Less than zero takes back. */
 @Component({
   selector: 'mz-budget-change-dialog',
   imports: [Dialog, FormField, FormsModule, MoneyPipe, TranslocoPipe],
   templateUrl: './budget-change-dialog.html',
+  providers: [Sending, TypedAmountField],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BudgetChangeDialog {
@@ -44,16 +38,17 @@ export class BudgetChangeDialog {
 
   private readonly client = inject(BudgetClient);
   private readonly formats = inject(Formats);
-  private readonly language = inject(LanguageChoice);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly chosen = linkedSignal(() => this.projectId() ?? this.projects()[0]?.projectId ?? '');
-  protected readonly amount = signal('');
+  private readonly field = inject(TypedAmountField);
+  protected readonly amount = this.field.typed;
+  protected readonly unreadable = this.field.unreadable;
   protected readonly description = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
-  protected readonly unreadable = signal<string | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   /** The same request keeps its key however often it is sent; another one gets another. */
   private readonly key = linkedSignal(() => {
     this.chosen();
@@ -74,24 +69,17 @@ export class BudgetChangeDialog {
   }
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.unreadable.set(null);
-    const read = typedAmount(this.amount(), this.currency(), this.language.current());
-    if ('error' in read) {
-      this.unreadable.set(this.transloco.translate(read.error));
-      return;
-    }
-    this.isBusy.set(true);
-    try {
-      const description = this.description().trim() || null;
-      const request = { projectId: this.chosen(), year: this.year(), amount: read.money, description };
-      await firstValueFrom(this.client.change(this.kind(), request, this.key()));
-      this.toasts.show(this.transloco.translate('budget.changed', { amount: this.formats.money(read.money) }));
-      this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const amount = this.field.read(this.currency());
+    if (amount === null) return this.sending.clear();
+    const request = {
+      projectId: this.chosen(),
+      year: this.year(),
+      amount,
+      description: this.description().trim() || null,
+    };
+    const refusal = await this.sending.send(() => firstValueFrom(this.client.change(this.kind(), request, this.key())));
+    if (refusal !== null) return;
+    this.toasts.show(this.transloco.translate('budget.changed', { amount: this.formats.money(amount) }));
+    this.done.emit();
   }
 }

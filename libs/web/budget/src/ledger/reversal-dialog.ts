@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { LedgerEntryView } from '@mizan/shared/contracts';
-import { MoneyPipe, ProblemMessages, newRequestKey, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { MoneyPipe, ProblemMessages, Sending, newRequestKey } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -44,6 +44,7 @@ import { BudgetClient } from '../data/budget-client';
       </button>
     </div>
   </mz-dialog>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReversalDialog {
@@ -56,24 +57,20 @@ export class ReversalDialog {
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly reason = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   private readonly key = linkedSignal(() => {
     this.reason();
     return newRequestKey();
   });
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      await firstValueFrom(this.client.reverse(this.entry().postingId, this.reason().trim(), this.key()));
-      this.toasts.show(this.transloco.translate('budget.reversedToast'));
-      this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const refusal = await this.sending.send(() =>
+      firstValueFrom(this.client.reverse(this.entry().postingId, this.reason().trim(), this.key())),
+    );
+    if (refusal !== null) return;
+    this.toasts.show(this.transloco.translate('budget.reversedToast'));
+    this.done.emit();
   }
 }

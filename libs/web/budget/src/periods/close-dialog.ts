@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
-import { ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { ProblemMessages, Sending, problemOf } from '@mizan/web/core';
 import { Dialog, ErrorState, Skeleton } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -37,6 +37,7 @@ import { ChecklistItems } from './checklist-items';
       </button>
     </div>
   </mz-dialog>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CloseDialog {
@@ -49,8 +50,9 @@ export class CloseDialog {
   private readonly control = inject(ControlClient);
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly checklist = inject(YearEndClient).checklist(() => this.period().id);
   /** A month that is only soft-closed may have something left: the controller still posts into it. */
   protected readonly isBlocked = computed(
@@ -58,16 +60,10 @@ export class CloseDialog {
   );
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      await firstValueFrom(this.control.changePeriod(this.period(), { status: this.status() }));
-      this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-      this.checklist.reload();
-    } finally {
-      this.isBusy.set(false);
-    }
+    const refusal = await this.sending.send(() =>
+      firstValueFrom(this.control.changePeriod(this.period(), { status: this.status() })),
+    );
+    if (refusal === null) this.done.emit();
+    else this.checklist.reload();
   }
 }

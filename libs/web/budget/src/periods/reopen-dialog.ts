@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FiscalPeriodView } from '@mizan/shared/contracts';
-import { ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { ProblemMessages, Sending } from '@mizan/web/core';
 import { Dialog, FormField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -37,6 +37,7 @@ import { ControlClient } from '../data/control-client';
       </button>
     </div>
   </mz-dialog>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReopenDialog {
@@ -48,20 +49,15 @@ export class ReopenDialog {
   private readonly client = inject(ControlClient);
   protected readonly messages = inject(ProblemMessages);
   protected readonly reason = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      const reason = this.reason().trim() || null;
-      await firstValueFrom(this.client.changePeriod(this.period(), { status: 'open', reason }));
-      this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const reason = this.reason().trim() || null;
+    const refusal = await this.sending.send(() =>
+      firstValueFrom(this.client.changePeriod(this.period(), { status: 'open', reason })),
+    );
+    if (refusal === null) this.done.emit();
   }
 }

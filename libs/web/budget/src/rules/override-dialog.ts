@@ -10,21 +10,13 @@ import {
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import {
-  Formats,
-  LanguageChoice,
-  ProblemMessages,
-  SessionStore,
-  newRequestKey,
-  problemOf,
-  type ProblemFacts,
-} from '@mizan/web/core';
+import { Formats, LanguageChoice, ProblemMessages, Sending, SessionStore, newRequestKey } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
-import { typedAmount } from '../data/amounts';
 import { BudgetClient, filtersOf } from '../data/budget-client';
 import { ControlClient } from '../data/control-client';
+import { TypedAmountField } from '../data/typed-amount-field';
 
 /** Grants leave to overdraw a project in a year: how far, why and until when. */
 @Component({
@@ -90,6 +82,7 @@ import { ControlClient } from '../data/control-client';
       </button>
     </div>
   </mz-dialog>`,
+  providers: [Sending, TypedAmountField],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OverrideDialog {
@@ -121,42 +114,33 @@ export class OverrideDialog {
     }));
   });
   protected readonly projectId = linkedSignal(() => this.projects()[0]?.value ?? '');
-  protected readonly amount = signal('');
+  private readonly field = inject(TypedAmountField);
+  protected readonly amount = this.field.typed;
+  protected readonly unreadable = this.field.unreadable;
   protected readonly expires = linkedSignal(() => this.today());
   protected readonly reason = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
-  protected readonly unreadable = signal<string | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   private readonly key = linkedSignal(() => {
     [this.projectId(), this.typedYear(), this.amount(), this.expires(), this.reason()].join();
     return newRequestKey();
   });
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.unreadable.set(null);
     const row = this.rows().find(({ projectId }) => projectId === this.projectId());
-    const read = typedAmount(this.amount(), row?.balance?.available.currency ?? 'USD', this.language.current());
-    if ('error' in read) {
-      this.unreadable.set(this.transloco.translate(read.error));
-      return;
-    }
-    this.isBusy.set(true);
-    try {
-      const request = {
-        projectId: this.projectId(),
-        year: Number(this.typedYear()),
-        amount: read.money,
-        reason: this.reason().trim(),
-        expiresOn: this.expires(),
-      };
-      await firstValueFrom(this.client.grantOverride(request, this.key()));
-      this.toasts.show(this.transloco.translate('rules.granted', { amount: this.formats.money(read.money) }));
-      this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const amount = this.field.read(row?.balance?.available.currency ?? 'USD');
+    if (amount === null) return this.sending.clear();
+    const request = {
+      projectId: this.projectId(),
+      year: Number(this.typedYear()),
+      amount,
+      reason: this.reason().trim(),
+      expiresOn: this.expires(),
+    };
+    const refusal = await this.sending.send(() => firstValueFrom(this.client.grantOverride(request, this.key())));
+    if (refusal !== null) return;
+    this.toasts.show(this.transloco.translate('rules.granted', { amount: this.formats.money(amount) }));
+    this.done.emit();
   }
 }

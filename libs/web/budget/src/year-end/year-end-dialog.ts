@@ -6,9 +6,9 @@ import {
   LanguageChoice,
   MoneyPipe,
   ProblemMessages,
+  Sending,
   TextPipe,
   newRequestKey,
-  problemOf,
   type ProblemFacts,
 } from '@mizan/web/core';
 import { Dialog, FormField } from '@mizan/web/ui';
@@ -82,6 +82,7 @@ const FIGURES: readonly YearEndFigure[] = ['carriedCommitments', 'carriedReserva
       <button type="submit" form="year-end" class="btn btn--primary" [disabled]="isBusy()">{{ words().act }}</button>
     </div>
   </mz-dialog>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class YearEndDialog {
@@ -98,8 +99,9 @@ export class YearEndDialog {
   protected readonly figures = FIGURES;
   protected readonly usedMoneyOf = usedMoneyOf;
   protected readonly reason = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly words = computed(() => {
     this.language.current();
     const years = { year: this.yearEnd().year.toString(), next: this.yearEnd().nextYear.toString() };
@@ -110,18 +112,11 @@ export class YearEndDialog {
   });
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      const body = this.step() === 'closing' ? null : { reason: this.reason().trim() };
-      await firstValueFrom(this.client.step(this.yearEnd(), this.step(), body, newRequestKey()));
-      this.done.emit();
-    } catch (error) {
-      const problem = problemOf(error);
-      this.problem.set(problem);
-      if (problem.code.startsWith('year-end.')) this.refused.emit(problem);
-    } finally {
-      this.isBusy.set(false);
-    }
+    const body = this.step() === 'closing' ? null : { reason: this.reason().trim() };
+    const refusal = await this.sending.send(() =>
+      firstValueFrom(this.client.step(this.yearEnd(), this.step(), body, newRequestKey())),
+    );
+    if (refusal === null) this.done.emit();
+    else if (refusal.code.startsWith('year-end.')) this.refused.emit(refusal);
   }
 }
