@@ -25,6 +25,7 @@ export { LightBadge, type LightName } from './light-badge';
 export { Menu } from './menu';
 export { MoneyBar, type MoneyKind, type MoneyShare } from './money-bar';
 export { PageHeader, type Crumb } from './page-header';
+export { ReasonField } from './reason-field';
 export { Segmented, type SegmentedOption } from './segmented';
 export { SidePanel } from './side-panel';
 export { Skeleton } from './skeleton';

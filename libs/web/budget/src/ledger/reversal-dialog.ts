@@ -3,7 +3,7 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { LedgerEntryView } from '@mizan/shared/contracts';
 import { MoneyPipe, ProblemMessages, Sending, newRequestKey } from '@mizan/web/core';
-import { Dialog, FormField, Toasts } from '@mizan/web/ui';
+import { Dialog, ReasonField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { BudgetClient } from '../data/budget-client';
@@ -11,7 +11,7 @@ import { BudgetClient } from '../data/budget-client';
 /** Takes a posting back by its opposite; nothing of the ledger is ever changed or removed. */
 @Component({
   selector: 'mz-reversal-dialog',
-  imports: [Dialog, FormField, FormsModule, MoneyPipe, TranslocoPipe],
+  imports: [Dialog, FormsModule, MoneyPipe, ReasonField, TranslocoPipe],
   template: `<mz-dialog [heading]="'budget.reverseTitle' | transloco" (closed)="closed.emit()">
     <form class="cform" id="reversal" (ngSubmit)="send()">
       @if (problem(); as refused) {
@@ -21,21 +21,11 @@ import { BudgetClient } from '../data/budget-client';
         {{ 'budget.types.' + entry().type | transloco }} · <bdi class="num">{{ entry().amount | mzMoney }}</bdi>
       </p>
       <p class="soft">{{ 'budget.reverseText' | transloco }}</p>
-      <mz-field
+      <mz-reason-field
         [label]="'budget.reverseReason' | transloco"
         [error]="messages.ofField(problem(), 'reason')"
-        [required]="true"
-      >
-        <textarea
-          class="input"
-          name="reason"
-          dir="auto"
-          rows="2"
-          maxlength="500"
-          [ngModel]="reason()"
-          (ngModelChange)="reason.set($event)"
-        ></textarea>
-      </mz-field>
+        [(reason)]="reason"
+      />
     </form>
     <div actions class="acts">
       <button type="button" class="btn" (click)="closed.emit()">{{ 'words.cancel' | transloco }}</button>

@@ -3,7 +3,7 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FiscalPeriodView } from '@mizan/shared/contracts';
 import { ProblemMessages, Sending } from '@mizan/web/core';
-import { Dialog, FormField } from '@mizan/web/ui';
+import { Dialog, ReasonField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { ControlClient } from '../data/control-client';
@@ -11,24 +11,18 @@ import { ControlClient } from '../data/control-client';
 /** Opens a month again, which is a controller's act with a reason. */
 @Component({
   selector: 'mz-reopen-dialog',
-  imports: [Dialog, FormField, FormsModule, TranslocoPipe],
+  imports: [Dialog, FormsModule, ReasonField, TranslocoPipe],
   template: `<mz-dialog [heading]="'periods.openTitle' | transloco: { month: month() }" (closed)="closed.emit()">
     <form class="cform" id="reopen" (ngSubmit)="send()">
       @if (problem(); as refused) {
         <p class="note note--bad" role="alert">{{ messages.sentence(refused) }}</p>
       }
       <p class="soft">{{ 'periods.openText' | transloco }}</p>
-      <mz-field [label]="'rules.reason' | transloco" [error]="messages.ofField(problem(), 'reason')" [required]="true">
-        <textarea
-          class="input"
-          name="reason"
-          dir="auto"
-          rows="2"
-          maxlength="500"
-          [ngModel]="reason()"
-          (ngModelChange)="reason.set($event)"
-        ></textarea>
-      </mz-field>
+      <mz-reason-field
+        [label]="'rules.reason' | transloco"
+        [error]="messages.ofField(problem(), 'reason')"
+        [(reason)]="reason"
+      />
     </form>
     <div actions class="acts">
       <button type="button" class="btn" (click)="closed.emit()">{{ 'words.cancel' | transloco }}</button>

@@ -11,7 +11,7 @@ import {
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Formats, LanguageChoice, ProblemMessages, Sending, SessionStore, newRequestKey } from '@mizan/web/core';
-import { Dialog, FormField, Toasts } from '@mizan/web/ui';
+import { Dialog, FormField, ReasonField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { BudgetClient, filtersOf } from '../data/budget-client';
@@ -21,7 +21,7 @@ import { TypedAmountField } from '../data/typed-amount-field';
 /** Grants leave to overdraw a project in a year: how far, why and until when. */
 @Component({
   selector: 'mz-override-dialog',
-  imports: [Dialog, FormField, FormsModule, TranslocoPipe],
+  imports: [Dialog, FormField, FormsModule, ReasonField, TranslocoPipe],
   template: `<mz-dialog [heading]="'rules.grant' | transloco" (closed)="closed.emit()">
     <form class="cform" id="override" (ngSubmit)="send()">
       @if (problem(); as refused) {
@@ -63,17 +63,11 @@ import { TypedAmountField } from '../data/typed-amount-field';
       <mz-field [label]="'rules.expires' | transloco" [error]="messages.ofField(problem(), 'expiresOn')">
         <input class="input" type="date" name="expires" [ngModel]="expires()" (ngModelChange)="expires.set($event)" />
       </mz-field>
-      <mz-field [label]="'rules.reason' | transloco" [error]="messages.ofField(problem(), 'reason')" [required]="true">
-        <textarea
-          class="input"
-          name="reason"
-          dir="auto"
-          rows="2"
-          maxlength="500"
-          [ngModel]="reason()"
-          (ngModelChange)="reason.set($event)"
-        ></textarea>
-      </mz-field>
+      <mz-reason-field
+        [label]="'rules.reason' | transloco"
+        [error]="messages.ofField(problem(), 'reason')"
+        [(reason)]="reason"
+      />
     </form>
     <div actions class="acts">
       <button type="button" class="btn" (click)="closed.emit()">{{ 'words.cancel' | transloco }}</button>

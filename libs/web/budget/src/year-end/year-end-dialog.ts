@@ -11,7 +11,7 @@ import {
   newRequestKey,
   type ProblemFacts,
 } from '@mizan/web/core';
-import { Dialog, FormField } from '@mizan/web/ui';
+import { Dialog, ReasonField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 import { YearEndClient } from '../data/year-end-client';
@@ -22,7 +22,7 @@ const FIGURES: readonly YearEndFigure[] = ['carriedCommitments', 'carriedReserva
 /** Closes a year, naming what is posted; or opens it again, with a reason. */
 @Component({
   selector: 'mz-year-end-dialog',
-  imports: [Dialog, FormField, FormsModule, MoneyPipe, TextPipe, TranslocoPipe],
+  imports: [Dialog, FormsModule, MoneyPipe, ReasonField, TextPipe, TranslocoPipe],
   template: `<mz-dialog [heading]="words().title" (closed)="closed.emit()">
     <form class="cform" id="year-end" (ngSubmit)="send()">
       @if (problem(); as refused) {
@@ -60,21 +60,11 @@ const FIGURES: readonly YearEndFigure[] = ['carriedCommitments', 'carriedReserva
           </dl>
         }
       } @else {
-        <mz-field
+        <mz-reason-field
           [label]="'rules.reason' | transloco"
           [error]="messages.ofField(problem(), 'reason')"
-          [required]="true"
-        >
-          <textarea
-            class="input"
-            name="reason"
-            dir="auto"
-            rows="2"
-            maxlength="500"
-            [ngModel]="reason()"
-            (ngModelChange)="reason.set($event)"
-          ></textarea>
-        </mz-field>
+          [(reason)]="reason"
+        />
       }
     </form>
     <div actions class="acts">
