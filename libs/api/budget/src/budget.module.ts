@@ -90,6 +90,7 @@ import { FundAmounts } from './posting/fund-amounts';
 import { LedgerPostingController } from './posting/ledger-posting.controller';
 import { CommitmentQueue } from './posting/commitment-queue';
 import { LedgerPostingService } from './posting/ledger-posting.service';
+import { ReversalRepository } from './posting/reversal.repository';
 import { ReversalService } from './posting/reversal.service';
 import { ActivitySplitRepository } from './split/activity-split.repository';
 import { MoneySplitReadModel } from './split/money-split.read-model';
@@ -222,6 +223,7 @@ import { YearEndController } from './year-end/year-end.controller';
     ReceiptPosting,
     ReceiptService,
     RequestedLines,
+    ReversalRepository,
     ReversalService,
     SettlementEntries,
     SplitRuleRepository,

@@ -73,6 +73,7 @@ export const PROBLEMS = {
   'ledger.bucket-negative': { status: 422, title: 'That would leave less than nothing' },
   'ledger.already-reversed': { status: 409, title: 'This was reversed already' },
   'ledger.reversal-of-reversal': { status: 422, title: 'A reversal cannot be reversed' },
+  'ledger.reversal-elsewhere': { status: 422, title: 'This is taken back where it was made' },
   'ledger.reversal-impossible': { status: 422, title: 'The reversal would leave less than nothing' },
   'nature.code-taken': { status: 409, title: 'There is a nature of expenditure with this code' },
   'control-rule.taken': { status: 409, title: 'There is a rule for this already' },

@@ -3,7 +3,7 @@ import { STORED_BUSINESS_DATE } from '@mizan/api/platform';
 /**
  * The steps up to `address` over the questions in `asked` (`position`, `activity_id`, `nature_id`), in a recursive statement:
  * where money of each activity and nature is booked, on the business date (the placeholder `today` where none is stored):
- * under the control key of the nature or of the nearest group above it that the project has money for, and the project's
+ * under the control key of the nature or of the nearest group above it that the project was given money for, and the project's
  * own where it has none; of the regular budget, or of the open fund of an off-budget project.
  */
 export function addressSteps(today: string): string {
@@ -19,7 +19,7 @@ export function addressSteps(today: string): string {
     FROM (SELECT DISTINCT project_id, year FROM activities) p
     JOIN control_balance b ON b.project_id = p.project_id AND b.year = p.year JOIN fund f ON f.id = b.fund_id
     LEFT JOIN fund_project q ON q.fund_id = b.fund_id AND q.project_id = b.project_id
-    WHERE f.kind <> 'off-budget' OR q.is_open
+    WHERE (f.kind <> 'off-budget' OR q.is_open) AND (b.nature_id IS NULL OR b.revised > 0)
   ), fitting AS (
     SELECT k.*, o.nature_id AS asked_nature, o.depth FROM keys k JOIN above o ON o.id = k.nature_id
     UNION ALL

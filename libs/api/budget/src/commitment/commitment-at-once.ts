@@ -39,9 +39,9 @@ export class CommitmentAtOnce {
     }
   }
 
-  private async posting(request: CommitmentRequest, { document, findings }: Glimpse) {
+  private async posting(request: CommitmentRequest, { document, findings, isStopped }: Glimpse) {
     const { activity, amount, line } = document.first;
-    if (findings.some(({ refusal }) => refusal !== null)) return null;
+    if (isStopped || findings.some(({ refusal }) => refusal !== null)) return null;
     const id = newId();
     const answer: CommittedView = { id, version: FIRST_VERSION, warnings: findings.map(({ warning }) => warning) };
     const type = request.isReservation ? 'RESERVATION' : 'COMMITMENT';

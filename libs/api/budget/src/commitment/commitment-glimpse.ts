@@ -23,12 +23,16 @@ interface GlimpseQuestion extends AddressQuestion {
 interface GlimpseRow extends AddressRow {
   /** Null where the fund's currency is not the agreed one, so that nobody knows yet how much more would be taken. */
   readonly exceeded: readonly ExceededRow[] | null;
+  /** Whether any rule refuses what goes beyond a plan, so that nobody else may take meanwhile. */
+  readonly isStopped: boolean;
 }
 
 /** A document of one line as it would be written now, and what it would exceed. */
 export interface Glimpse {
   readonly document: RequestedDocument;
   readonly findings: readonly PlannedCostFinding[];
+  /** Whether what it may take must be looked at while others are kept from taking. */
+  readonly isStopped: boolean;
 }
 
 /** Looks at what a document of one line needs, in one query for all that ask at the same time, and holds nothing. */
@@ -55,7 +59,7 @@ export class CommitmentGlimpse {
     const findings =
       row?.exceeded?.map(plannedCostFinding) ?? (await this.planned.findings(activity.id, line.controlId, amount.fund));
     const only = { activity, line, amount };
-    return { document: documentOf(only, [only]), findings };
+    return { document: documentOf(only, [only]), findings, isStopped: row?.isStopped ?? true };
   }
 
   private async rowsOf(questions: readonly GlimpseQuestion[]): Promise<(GlimpseRow | null)[]> {
@@ -83,5 +87,6 @@ const GLIMPSES = `
     JOIN activity a ON a.id = q.activity_id WHERE b.currency = q.currency
   ), ${EXCEEDED_STEPS}
   SELECT d.*, CASE WHEN d.currency = q.currency THEN coalesce(
-    (SELECT json_agg(e ORDER BY e.rank) FROM exceeded e WHERE e.position = d.position), '[]') END AS exceeded
+    (SELECT json_agg(e ORDER BY e.rank) FROM exceeded e WHERE e.position = d.position), '[]') END AS exceeded,
+    EXISTS (SELECT 1 FROM control_rule r WHERE r.level IN ('activity', 'area') AND r.policy = 'stop') AS "isStopped"
   FROM address d JOIN asked q ON q.position = d.position`;

@@ -21,7 +21,8 @@ export class CommitmentStepService {
 
   /**
    * Turns a reservation into a commitment of its amount, or of another one, at the rate of the business date; what was
-   * reserved beyond it is given back. Throws `commitment.not-reserved`, `budget.exceeds-available`, `version.stale`.
+   * reserved beyond it is given back. Throws `commitment.not-reserved`, `budget.exceeds-available`, `budget.exceeds-planned`,
+   * `budget.activity-ended`, `version.stale`.
    */
   confirm(id: string, version: number, request: ConfirmationRequest): Promise<WrittenView> {
     return this.idempotency.once({ confirm: id, version, ...request }, async () => {

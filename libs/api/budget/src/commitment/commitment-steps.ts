@@ -6,19 +6,22 @@ import { LedgerPostingService } from '../posting/ledger-posting.service';
 import type { Posting } from '../posting/posting';
 import type { StoredCommitment } from './commitment.read-model';
 import { CommitmentRepository } from './commitment.repository';
+import { CommittedActivities } from './committed-activities';
 
 /** Posts a step of a commitment and writes what the document says of it. */
 @Injectable()
 export class CommitmentSteps {
   constructor(
+    private readonly activities: CommittedActivities,
     private readonly commitments: CommitmentRepository,
     private readonly ledger: LedgerPostingService,
   ) {}
 
   async confirmed(
-    { id, code }: StoredCommitment,
+    { id, code, lines }: StoredCommitment,
     posting: Posting & { readonly rate: AppliedRate; readonly reference: string | null },
   ): Promise<WrittenView> {
+    await this.activities.hold(lines);
     const { commitmentVersion: version } = await this.ledger.post(posting, {
       action: 'commitment.confirmed',
       entity: 'commitment',
@@ -26,6 +29,7 @@ export class CommitmentSteps {
       before: { code, state: 'reserved' },
       after: { posting: posting.id, reference: posting.reference },
     });
+    await this.activities.assertPlanned(lines);
     await this.commitments.confirm(id, posting.rate, posting.reference);
     return { id, version };
   }

@@ -55,6 +55,8 @@ export interface CommitmentDetailRow extends CommitmentRow {
   readonly cancel_reason: string | null;
   readonly year_status: 'open' | 'closed';
   readonly available: string;
+  /** Whether any of it came from an earlier year. */
+  readonly is_carried: boolean;
 }
 
 /** What a line is booked on; what it has open comes from the ledger. */

@@ -48,7 +48,7 @@ export interface StoredCommitment {
   readonly fundCurrency: CurrencyCode;
   /** At which it was committed. */
   readonly rate: AppliedRate;
-  /** The day from which it may be paid. */
+  /** The day from which it may be paid: its own, or the first of the year into which it was carried. */
   readonly effectiveDate: string;
   readonly lines: readonly StoredLine[];
 }
@@ -124,7 +124,7 @@ export class CommitmentReadModel {
       currency: row.currency,
       fundCurrency: row.fund_currency,
       rate: { rate: row.rate, date: row.rate_date, source: row.rate_source, steps: [] },
-      effectiveDate: row.effective_date,
+      effectiveDate: row.is_carried ? laterOf(row.effective_date, `${row.year}-01-01`) : row.effective_date,
       lines,
     };
   }
@@ -147,4 +147,8 @@ function totalsOf(row: TotalsRow | undefined): Pick<CommitmentPageView, 'totals'
       return { age, count: found?.count ?? 0, open: money(found?.open).toJSON() };
     }),
   };
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }

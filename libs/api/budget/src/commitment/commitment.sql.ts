@@ -49,7 +49,7 @@ export const COMMITMENT_TOTALS = `
 export const COMMITMENT = `
   SELECT ${COLUMNS}, c.version, c.created_at, person.name AS created_by, b.unit_id, c.line_id, l.control_id,
     trim_scale(c.rate)::text AS rate, c.rate_date, c.rate_source, c.cancel_reason, y.status AS year_status,
-    b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available
+    b.allotted - b.frozen - b.reserved - b.committed - b.paid AS available, c.carried > 0 AS is_carried
   FROM ${TABLES} JOIN fiscal_year y ON y.year = b.year LEFT JOIN app_user person ON person.id = c.created_by
   WHERE c.id = $1`;
 

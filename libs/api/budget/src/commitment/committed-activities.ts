@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityService } from '@mizan/api/planning';
+import { ActivityReadModel, ActivityService } from '@mizan/api/planning';
+import { Problem } from '@mizan/api/platform';
 import type { BudgetWarningView } from '@mizan/shared/contracts';
 
+import { ENDED } from '../budget-line/budget-line.repository';
 import { PlannedCostCheck } from '../control/planned-cost-check';
+import type { StoredLine } from './commitment-lines.read-model';
 import type { RequestedLine } from './requested-lines';
 
 /** What follows for activities when money was committed or set aside for them. */
@@ -10,6 +13,7 @@ import type { RequestedLine } from './requested-lines';
 export class CommittedActivities {
   constructor(
     private readonly activities: ActivityService,
+    private readonly read: ActivityReadModel,
     private readonly planned: PlannedCostCheck,
   ) {}
 
@@ -21,5 +25,20 @@ export class CommittedActivities {
       warnings.push(...(await this.planned.warnings(activity.id, line.controlId)));
     }
     return warnings;
+  }
+
+  /** Holds the activities of lines until the transaction ends; `budget.activity-ended` for one that will not happen. */
+  async hold(lines: readonly StoredLine[]): Promise<void> {
+    for (const { activityId } of lines) {
+      const status = activityId === null ? null : await this.read.heldStatus(activityId);
+      if (status !== null && ENDED.includes(status)) throw new Problem('budget.activity-ended', { status });
+    }
+  }
+
+  /** After more was taken for lines than before: `budget.exceeds-planned` where a rule stops at what was planned. */
+  async assertPlanned(lines: readonly StoredLine[]): Promise<void> {
+    for (const { activityId, controlId } of lines) {
+      if (activityId !== null) await this.planned.warnings(activityId, controlId);
+    }
   }
 }

@@ -130,6 +130,53 @@ describe('what money is controlled by, on the built server', () => {
     expect([past.status, past.body.code]).toEqual([400, 'request.invalid']);
   });
 
+  it('a rule that stops at what was planned holds when two commit at once', async () => {
+    const rules = (await as('admin').get<ControlRuleView[]>('/api/control-rules')).body;
+    const rule = rules.find(({ level, fundId, natureId }) => level === 'activity' && !fundId && !natureId);
+    const path = ['PATCH', `/api/control-rules/${rule?.id}`] as const;
+    const stopped = await versioned('admin', path, rule?.version ?? 0, { policy: 'stop', tolerance: '0' });
+    expect(stopped.status).toBe(200);
+    const { projectId } = await row('P1');
+    const beside = await as('planner').get<ActivityPage>(
+      `/api/activities?planId=${planId}&year=${YEAR}&projectId=${projectId}`,
+    );
+    const made = await as('planner').post<WrittenView>('/api/activities', {
+      nodeId: beside.body.rows.find(({ area }) => area !== null)?.area?.id,
+      type: 'meeting',
+      title: { source: 'en', en: 'A meeting for a hundred' },
+      plannedStart: '2014-11-03',
+      plannedEnd: '2014-11-05',
+      plannedCost: '100.00',
+    });
+    const activityId = made.body.id;
+    expect((await commit('P1', '1.00', { activityId })).status).toBe(201);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => commit('P1', '40.00', { activityId })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 422, 422]);
+    expect(answers.find(({ status }) => status === 422)?.body.code).toBe('budget.exceeds-planned');
+    const back = await versioned('admin', path, stopped.body.version, { policy: rule?.policy, tolerance: '0' });
+    expect(back.status).toBe(200);
+  });
+
+  it('a nature that somebody only asked money for takes nothing away from the project', async () => {
+    const { projectId } = await row('P1');
+    const nature = await as('admin').post<WrittenView>('/api/cost-natures', {
+      code: 'ASKED',
+      name: { source: 'en', en: 'Only asked for' },
+    });
+    const natureId = nature.body.id;
+    const draft = await as('finance').post<WrittenView>('/api/virements', {
+      planId,
+      year: YEAR,
+      justification: 'It may be needed.',
+      lines: [
+        { projectId, amount: usd('-1.00') },
+        { projectId, natureId, amount: usd('1.00') },
+      ],
+    });
+    expect(draft.status).toBe(201);
+    expect((await commit('P1', '2.00', { natureId })).status).toBe(201);
+  });
+
   it('a policy that warns lets a project be overdrawn within its tolerance, and stops beyond it', async () => {
     const rules = (await as('admin').get<ControlRuleView[]>('/api/control-rules')).body;
     const rule = rules.find(({ level, fundId, natureId }) => level === 'control' && !fundId && !natureId);

@@ -8,6 +8,8 @@ import { BUCKET_OF_ENTRY } from '../ledger/ledger-entry.sql';
 import { LINE_OF_ACTIVITY } from './control-table.sql';
 
 interface LineRow {
+  /** Of the control key. */
+  readonly id: string;
   readonly currency: CurrencyCode;
   readonly status: 'open' | 'closed';
   readonly allotted: string;
@@ -32,7 +34,7 @@ export class ActivityLineReadModel {
     const line = lines[0];
     if (!line) throw new Problem('budget.no-line', { year });
     const money = (numeric: string | undefined) => Money.fromNumeric(numeric ?? '0', line.currency).toJSON();
-    const used = await this.database.query<{ committed: string; paid: string }>(USED, [activityId]);
+    const used = await this.database.query<{ committed: string; paid: string }>(USED, [activityId, line.id]);
     return {
       activityId,
       year,
@@ -54,4 +56,4 @@ export class ActivityLineReadModel {
 const USED = `
   SELECT coalesce(sum(e.fund_amount) FILTER (WHERE ${BUCKET_OF_ENTRY} = 'committed'), 0) AS committed,
     coalesce(sum(e.fund_amount) FILTER (WHERE ${BUCKET_OF_ENTRY} = 'paid'), 0) AS paid
-  FROM ledger_entry e WHERE e.activity_id = $1`;
+  FROM ledger_entry e JOIN control_balance b ON b.fund_id = e.fund_id AND b.id = $2 WHERE e.activity_id = $1`;

@@ -133,5 +133,5 @@ export const LINE_OF_ACTIVITY = `
   LEFT JOIN fund_project p ON p.fund_id = b.fund_id AND p.project_id = b.project_id
   JOIN plan_node n ON n.id = b.project_id LEFT JOIN above a ON a.id = b.nature_id
   WHERE b.year = $1 AND b.project_id = $2 AND (b.nature_id IS NULL OR a.id IS NOT NULL)
-    AND (f.kind <> 'off-budget' OR p.is_open)
+    AND (f.kind <> 'off-budget' OR p.is_open) AND (b.nature_id IS NULL OR b.revised > 0)
   ORDER BY a.depth NULLS LAST, f.kind <> 'regular', f.code LIMIT 1`;

@@ -1,53 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Idempotency, newId, Problem } from '@mizan/api/platform';
-import { reversalOf, type DirectEntryType } from '@mizan/shared/ledger';
-import { Money, type CurrencyCode } from '@mizan/shared/money';
-import type { PostedView } from '@mizan/shared/contracts';
+import { Clock, currentActor, Idempotency, mayIn, newId, Problem } from '@mizan/api/platform';
+import { reversalOf } from '@mizan/shared/ledger';
+import { Money } from '@mizan/shared/money';
+import { rolesWith, type Permission, type PostedView } from '@mizan/shared/contracts';
 
 import { ContributionRepository } from '../contribution/contribution.repository';
 import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { LedgerPostingService } from './ledger-posting.service';
 import type { PostingEntry, PostingKind } from './posting';
+import { ReversalRepository, type PostedEntry } from './reversal.repository';
 
-interface EntryRow {
-  readonly id: string;
-  readonly kind: PostingKind;
-  readonly type: DirectEntryType | 'REVERSAL';
-  readonly line_id: string;
-  readonly control_id: string;
-  readonly activity_id: string | null;
-  readonly commitment_id: string | null;
-  readonly fund_amount: string;
-  readonly transaction_amount: string;
-  readonly transaction_currency: CurrencyCode;
-  readonly rate: string;
-  readonly rate_date: string | null;
-  readonly rate_source: string | null;
-  readonly base_amount: string;
-  readonly currency: CurrencyCode;
-  readonly is_reversed: boolean;
-}
+/** What is taken back where it was made, since more than the ledger has to follow. */
+const ELSEWHERE: readonly PostingKind[] = ['override', 'year-end'];
+/** What one must be allowed to post, to take it back as well. */
+const ALSO: Partial<Record<PostingKind, Permission>> = {
+  appropriation: 'budget:appropriate',
+  receipt: 'budget:manage-funds',
+  allotment: 'budget:allot',
+  freeze: 'budget:freeze',
+  virement: 'budget:decide-virement',
+};
 
 /** Corrections: what was posted stays, and its opposite is posted beside it. */
 @Injectable()
 export class ReversalService {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly contributions: ContributionRepository,
     private readonly idempotency: Idempotency,
     private readonly ledger: LedgerPostingService,
+    private readonly reversals: ReversalRepository,
   ) {}
 
   /**
-   * Takes a posting back, whole, on the business date, and with it what it gave to contributions. Throws `ledger.already-reversed`, `ledger.reversal-of-reversal`,
-   * `fund.ended` for what was returned to partners,
-   * and the refusal of a balance that would fall below zero.
+   * Takes a posting back, whole, on the business date, and with it what it gave to contributions. Whoever does it may do so
+   * for the unit of every entry, and may post what is taken back: `access.denied` else. Throws `ledger.already-reversed`,
+   * `ledger.reversal-of-reversal`, `ledger.reversal-elsewhere` for overrides and year ends, `fund.ended` for what was
+   * returned to partners, `budget.activity-ended`, and the refusal of a balance that would fall below zero.
    */
   reverse(postingId: string, reason: string): Promise<PostedView> {
-    return this.idempotency.once({ reverse: postingId, reason }, async () =>
-      this.takeBack(postingId, { reason, effectiveDate: await this.clock.businessDate() }),
-    );
+    return this.idempotency.once({ reverse: postingId, reason }, async () => {
+      assertMayTakeBack(await this.reversals.entries(postingId));
+      return this.takeBack(postingId, { reason, effectiveDate: await this.clock.businessDate() });
+    });
   }
 
   /** As `reverse`, on a day (YYYY-MM-DD), inside a transaction that somebody else has begun. */
@@ -55,7 +50,7 @@ export class ReversalService {
     postingId: string,
     { reason, effectiveDate }: { readonly reason: string; readonly effectiveDate: string },
   ): Promise<PostedView> {
-    const rows = await this.database.query<EntryRow>(ENTRIES, [postingId]);
+    const rows = await this.reversals.entries(postingId);
     const [first] = rows;
     if (!first) throw new Problem('request.not-found');
     if (first.is_reversed) throw new Problem('ledger.already-reversed');
@@ -80,12 +75,33 @@ export class ReversalService {
         after: { posting: id, reason, amounts: rows.map(oppositeAmount) },
       },
     );
+    await this.assertSound(rows);
     await this.contributions.takeBack(postingId, { id, on: effectiveDate, reason });
     return { postingId: id, available: available.toJSON() };
   }
+
+  /** What balances do not show: more refunded than paid, and money for an activity that will not happen. */
+  private async assertSound(rows: readonly PostedEntry[]): Promise<void> {
+    const paid = await this.reversals.refundedBeyondPaid(rows);
+    if (paid !== null) throw new Problem('ledger.reversal-impossible', { bucket: 'paid', amount: paid });
+    const status = await this.reversals.endedWithMoney(rows);
+    if (status !== null) throw new Problem('budget.activity-ended', { status });
+  }
 }
 
-function oppositeOf(row: EntryRow): PostingEntry {
+function assertMayTakeBack(rows: readonly PostedEntry[]): void {
+  const actor = currentActor();
+  for (const { kind, unit_id: unit } of rows) {
+    if (ELSEWHERE.includes(kind)) throw new Problem('ledger.reversal-elsewhere', { kind });
+    for (const permission of ['budget:reverse', ALSO[kind] ?? 'budget:reverse'] as const) {
+      if (!mayIn(actor, permission, unit)) {
+        throw new Problem('access.denied', { permission, roles: rolesWith(permission) });
+      }
+    }
+  }
+}
+
+function oppositeOf(row: PostedEntry): PostingEntry {
   if (row.type === 'REVERSAL') throw new Problem('ledger.reversal-of-reversal');
   return {
     lineId: row.line_id,
@@ -104,13 +120,6 @@ function oppositeOf(row: EntryRow): PostingEntry {
   };
 }
 
-function oppositeAmount(row: EntryRow): string {
+function oppositeAmount(row: PostedEntry): string {
   return Money.fromNumeric(row.fund_amount, row.currency).negated().toDecimal();
 }
-
-const ENTRIES = `
-  SELECT e.id, p.kind, e.type, e.line_id, e.control_id, e.activity_id, e.commitment_id, e.fund_amount, e.transaction_amount,
-    e.transaction_currency, e.rate::text AS rate, e.rate_date, e.rate_source, e.base_amount, b.currency,
-    EXISTS (SELECT 1 FROM ledger_posting r WHERE r.reverses_id = p.id) AS is_reversed
-  FROM ledger_entry e JOIN ledger_posting p ON p.id = e.posting_id JOIN control_balance b ON b.id = e.control_id
-  WHERE e.posting_id = $1 ORDER BY e.sequence`;

@@ -26,6 +26,8 @@ export class VirementDecisionService {
   approve(id: string, version: number): Promise<WrittenView> {
     return this.idempotency.once({ approveVirement: id, version }, async () => {
       const virement = await this.virements.held(id, version);
+      // What moved so far decides who decides: nobody else moves any of it meanwhile.
+      await this.virements.holdProjects(virement);
       const { level } = await this.rules.decisionOf(virement);
       assertMayDecide(virement, level);
       const postingId = await this.posting.post(virement, null);

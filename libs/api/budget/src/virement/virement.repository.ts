@@ -76,6 +76,14 @@ export class VirementRepository {
     return { ...row, lines: await this.lines(id, row.currency) };
   }
 
+  /** Holds every key of the projects it moves, in the order of their ids, until the transaction ends. */
+  async holdProjects({ fundId, year, lines }: StoredVirement): Promise<void> {
+    await this.database.query(
+      'SELECT id FROM control_balance WHERE fund_id = $1 AND year = $2 AND project_id = ANY($3) ORDER BY id FOR UPDATE',
+      [fundId, year, [...new Set(lines.map(({ projectId }) => projectId))]],
+    );
+  }
+
   async lines(id: string, currency: CurrencyCode): Promise<StoredVirementLine[]> {
     const rows = await this.database.query<Omit<StoredVirementLine, 'amount'> & { readonly stored: string }>(
       `SELECT v.control_id AS key, b.project_id AS "projectId", b.unit_id AS "unitId", l.id AS "lineId", v.amount AS stored

@@ -28,7 +28,7 @@ export class YearEndChecklist {
     const item = (code: PeriodChecklistItemView['code'], count: number): PeriodChecklistItemView =>
       checklistItem(code, count, year);
     return [
-      item('key-overdrawn', figures.filter(({ obstacle }) => obstacle?.code === 'overdrawn').length),
+      item('key-overdrawn', figures.filter(({ obstacle }) => obstacle !== null).length),
       item('last-month-closed', rows[0]?.last_closed ?? 0),
       item('next-year-closed', rows[0]?.next_closed ?? 0),
       ...items,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '@mizan/api/platform';
+import { Clock, newId, Problem } from '@mizan/api/platform';
 
 import { OverrideRepository } from '../override/override.repository';
 import { LedgerPostingService } from '../posting/ledger-posting.service';
@@ -18,12 +18,16 @@ export class YearEndPosting {
     private readonly overrides: OverrideRepository,
   ) {}
 
-  /** Does nothing where there is nothing to post. Throws what posting throws, `rate.missing`, `year-end.already-carried`. */
+  /**
+   * Does nothing where there is nothing to post. Throws what posting throws, `rate.missing`, `year-end.already-carried`, and
+   * `year-end.blocked` for a key that cannot be closed as it stands.
+   */
   async post(
     rehearsed: RehearsedKey,
     { yearEndId, year }: { readonly yearEndId: string; readonly year: number },
   ): Promise<void> {
     const { key, outcome } = rehearsed;
+    if (outcome.obstacle !== null) throw new Problem('year-end.blocked', { count: 1 });
     if (outcome.oldYear.length === 0) return;
     const day = lastDayOf(year);
     const { entries, nextControlId, documents } = await this.entries.of(rehearsed, day);

@@ -74,6 +74,6 @@ export class YearEndService {
 
 /** Months belong to a balance that is re-phased, and to no other. */
 function assertMonths({ balances }: YearEndDecisionsRequest): void {
-  const wrong = balances.findIndex(({ decision, months = [] }) => (decision === 'rephase') !== months.length > 0);
+  const wrong = balances.findIndex(({ decision, months }) => (decision === 'rephase') !== (months ?? []).length > 0);
   if (wrong >= 0) throw invalidFields({ path: `balances.${wrong}.months`, rule: 'required' });
 }

@@ -2,7 +2,7 @@ import type { fields as enFields, problems as enProblems } from '../en/problems'
 import type { MessagesLike } from '../message-shape';
 
 export const problems: MessagesLike<typeof enProblems> = {
-  offline: 'لم يصل أي رد. تحقق من الاتصال؛ لم يتغير شيء.',
+  offline: 'لم يصل أي رد. تحقق من الاتصال، ثم حاول مجددا.',
   request_invalid: 'يرجى تصحيح الحقول المشار إليها.',
   request_malformed: 'تعذرت قراءة الطلب.',
   'request_too-large': 'هذا أكثر مما يمكن قبوله دفعة واحدة.',
@@ -53,7 +53,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'budget_allotment-exceeds-revised': 'أكبر من الاعتماد المعدل.',
   'budget_appropriation-below-allotted': 'أقل مما خُصص فعلا.',
   'budget_period-closed': 'الفترة المالية مقفلة؛ يُسجَّل القيد المتأخر في الفترة المفتوحة التالية.',
-  'budget_exceeds-planned': 'أكثر مما خُطط لهذا النشاط أو المجال.',
+  'budget_exceeds-planned': 'أكثر مما خُطط لهذا النشاط أو المحور.',
   'budget_reason-missing': 'اذكروا سبب التجميد أو رفعه.',
   'budget_year-closed': 'السنة المالية مقفلة.',
   'budget_amount-not-positive': 'يجب أن يكون المبلغ أكبر من صفر.',
@@ -84,6 +84,7 @@ export const problems: MessagesLike<typeof enProblems> = {
   'override_in-use': 'استُعمل جزء من هذا الاستثناء؛ لا يمكن إنهاء إلا ما بقي منه.',
   'ledger_already-reversed': 'عُكس هذا القيد سابقا.',
   'ledger_reversal-of-reversal': 'لا يمكن عكس قيد عكسي.',
+  'ledger_reversal-elsewhere': 'لا يعكس هذا هنا: ينهى التجاوز في صفحة القواعد، ويعاد فتح السنة المقفلة.',
   'ledger_reversal-impossible': 'سيصبح الرصيد سالبا؛ اعكس القيود اللاحقة أولا.',
   'payments_import-invalid':
     'لم يؤخذ الملف: في بعض صفوفه خطأ، أو أعمدته ليست number وdate وreference وsupplier وamount وcurrency.',

@@ -5,7 +5,7 @@ type MessageKey<Code> = Code extends `${infer Context}.${infer Name}` ? `${Conte
 
 /** One sentence per problem code: a code that nobody explains does not compile. */
 export const problems = {
-  offline: 'No answer came. Check the connection; nothing was changed.',
+  offline: 'No answer came. Check the connection, then try again.',
   request_invalid: 'Please correct the marked fields.',
   request_malformed: 'The request could not be read.',
   'request_too-large': 'That is too much at once.',
@@ -88,6 +88,8 @@ export const problems = {
   'override_in-use': 'Money is taken on this override already; only the rest of it can end.',
   'ledger_already-reversed': 'This was reversed already.',
   'ledger_reversal-of-reversal': 'A reversal cannot be reversed.',
+  'ledger_reversal-elsewhere':
+    'This is not reversed here: an override is ended on the rules page, and a closed year is opened again.',
   'ledger_reversal-impossible': 'The reversal would leave less than nothing; reverse later postings first.',
   'payments_import-invalid':
     'The file was not taken: some of its rows are wrong, or its columns are not number, date, reference, supplier, amount and currency.',

@@ -2,7 +2,7 @@ import type { fields as enFields, problems as enProblems } from '../en/problems'
 import type { MessagesLike } from '../message-shape';
 
 export const problems: MessagesLike<typeof enProblems> = {
-  offline: 'Aucune réponse. Vérifiez la connexion ; rien n’a été modifié.',
+  offline: 'Aucune réponse n’est parvenue. Vérifiez la connexion, puis réessayez.',
   request_invalid: 'Veuillez corriger les champs signalés.',
   request_malformed: 'La demande n’a pas pu être lue.',
   'request_too-large': 'C’est trop à la fois.',
@@ -87,6 +87,8 @@ export const problems: MessagesLike<typeof enProblems> = {
   'override_in-use': 'Des montants reposent déjà sur cette dérogation ; seul le reste peut prendre fin.',
   'ledger_already-reversed': 'Cette écriture a déjà été contre-passée.',
   'ledger_reversal-of-reversal': 'Une contre-passation ne peut pas être contre-passée.',
+  'ledger_reversal-elsewhere':
+    'Cela ne se contre-passe pas ici : une dérogation prend fin à la page des règles, et un exercice clos se rouvre.',
   'ledger_reversal-impossible': 'Le solde deviendrait négatif ; contre-passez d’abord les écritures suivantes.',
   'payments_import-invalid':
     'Le fichier n’a pas été repris : des lignes sont erronées, ou ses colonnes ne sont pas number, date, reference, supplier, amount et currency.',
