@@ -6,10 +6,12 @@ export {
   InstantPipe,
   MoneyPipe,
   PercentPipe,
+  RatePipe,
   TextPipe,
 } from './formats/format-pipes';
 export { Formats } from './formats/formats';
 export { PeriodPipe, Periods } from './formats/period-pipe';
+export { keptChoice } from './forms/kept-choice';
 export { pastedCells } from './forms/pasted-cells';
 export { Sending } from './forms/sending';
 export { localizedText, sameText, textInputs, type TextInputs } from './forms/text-inputs';

@@ -52,7 +52,7 @@ export class CommitmentForm {
   /** Committed: the id of the commitment. */
   readonly done = output<string>();
   readonly cancelled = output<void>();
-  /** What is available has changed meanwhile, and is worth reading anew. */
+  /** The budget did not allow it: what is available may have changed meanwhile, and is worth reading anew. */
   readonly refused = output<void>();
 
   private readonly supplierField = viewChild.required<ElementRef<HTMLInputElement>>('supplierField');
@@ -66,8 +66,12 @@ export class CommitmentForm {
   protected readonly problemOf = problemOf;
   protected readonly kinds = COMMITMENT_KINDS;
   protected readonly currencies = Object.keys(CURRENCIES);
+  // The line is read anew while one types; only what differs in it may touch what was typed and the key.
+  private readonly activityId = computed(() => this.line().activityId);
+  private readonly usualKind = computed(() => usualDocument(this.line().activityType));
+  private readonly fundCurrency = computed(() => this.line().available.currency);
   /** What the activity is mostly committed by, until another is chosen. */
-  protected readonly kind = linkedSignal<CommitmentKind>(() => usualDocument(this.line().activityType));
+  protected readonly kind = linkedSignal<CommitmentKind>(() => this.usualKind());
   protected readonly reference = signal('');
   protected readonly dueDate = signal('');
   protected readonly isReservation = signal(false);
@@ -79,11 +83,11 @@ export class CommitmentForm {
   protected readonly unreadable = signal<string | null>(null);
   /** The same request keeps its key however often it is sent; another one gets another. */
   private readonly key = linkedSignal(() => {
-    [this.line().activityId, this.kind(), this.supplier(), this.description(), this.amount()].join();
+    [this.activityId(), this.kind(), this.supplier(), this.description(), this.amount()].join();
     [this.currency(), this.natureId(), this.reference(), this.dueDate(), this.isReservation()].join();
     return newRequestKey();
   });
-  protected readonly currency = linkedSignal(() => this.line().available.currency);
+  protected readonly currency = linkedSignal(() => this.fundCurrency());
   private readonly natureRows = inject(ControlClient).natures();
   protected readonly natures = computed(() => {
     this.language.current();
@@ -92,11 +96,11 @@ export class CommitmentForm {
       .filter(({ isRetired }) => !isRetired)
       .map(({ id, code, name }) => ({ id, label: `${code} ${this.formats.text(name).text}` }));
   });
-  protected readonly isForeign = computed(() => this.currency() !== this.line().available.currency);
+  protected readonly isForeign = computed(() => this.currency() !== this.fundCurrency());
   private readonly rate = inject(RateClient).applicable(() => {
     const date = this.session.clock()?.businessDate;
     if (!this.isForeign() || date === undefined) return null;
-    return { from: this.currency(), to: this.line().available.currency, date };
+    return { from: this.currency(), to: this.fundCurrency(), date };
   });
   protected readonly rateProblem = computed(() => (this.isForeign() ? this.rate.error() : undefined));
   /** What the typed amount is worth in the fund's currency; null as long as that is not known. */
@@ -104,7 +108,7 @@ export class CommitmentForm {
     const read = this.read();
     if (!('money' in read)) return null;
     if (!this.isForeign()) return read.money;
-    return this.rate.hasValue() ? worthIn(read.money, this.rate.value().rate, this.line().available.currency) : null;
+    return this.rate.hasValue() ? worthIn(read.money, this.rate.value().rate, this.fundCurrency()) : null;
   });
   protected readonly worth = computed(() => {
     this.language.current();
@@ -113,7 +117,7 @@ export class CommitmentForm {
     const { rate, source } = this.rate.value();
     return this.transloco.translate<string>('commitments.worth', {
       amount: this.formats.money(amount),
-      rate: this.formats.decimal(rate),
+      rate: this.formats.rate(rate),
       source: source ?? '',
     });
   });
@@ -150,7 +154,9 @@ export class CommitmentForm {
   }
 
   protected takeAvailable(): void {
-    this.amount.set(this.formats.amount(this.line().available.amount));
+    const { amount, currency } = this.line().available;
+    this.amount.set(this.formats.typable(amount));
+    this.currency.set(currency);
     this.problem.set(null);
   }
 
@@ -190,8 +196,9 @@ export class CommitmentForm {
       }
       this.done.emit(id);
     } catch (error) {
-      this.problem.set(problemOf(error));
-      this.refused.emit();
+      const problem = problemOf(error);
+      this.problem.set(problem);
+      if (problem.code.startsWith('budget.')) this.refused.emit();
     } finally {
       this.isBusy.set(false);
     }

@@ -87,7 +87,7 @@ export class CommitmentPage {
     if (!this.commitment.hasValue()) return '';
     const { rate, rateDate, rateSource } = this.commitment.value();
     return this.transloco.translate<string>('commitments.rateOf', {
-      rate: this.formats.decimal(rate),
+      rate: this.formats.rate(rate),
       date: rateDate === null ? '' : this.formats.date(rateDate),
       source: rateSource ?? '',
     });

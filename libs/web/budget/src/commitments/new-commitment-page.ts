@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ActivityLineView } from '@mizan/shared/contracts';
@@ -37,7 +37,8 @@ export class NewCommitmentPage {
     return year === 'all' || this.activityId() ? '' : year;
   });
   protected readonly activities = this.client.activities(this.current.planId, this.askedYear);
-  protected readonly natureId = signal('');
+  /** What is bought, chosen for one activity. */
+  protected readonly natureId = linkedSignal({ source: this.activityId, computation: () => '' });
   protected readonly line = this.client.line(() => this.activityId() || null, this.natureId);
   /** The last one that was read stays while that of another nature is on its way, and the form with it. */
   protected readonly shownLine = linkedSignal<ActivityLineView | null, ActivityLineView | null>({

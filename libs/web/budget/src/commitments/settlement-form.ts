@@ -100,7 +100,7 @@ export class SettlementForm {
   });
 
   protected takeAll(): void {
-    this.amount.set(this.formats.amount(this.limit().amount));
+    this.amount.set(this.formats.typable(this.limit().amount));
   }
 
   protected async send(): Promise<void> {

@@ -29,13 +29,18 @@ import { TypedAmountField } from '../data/typed-amount-field';
 export class ContributionStepForm {
   readonly contribution = input.required<ContributionView>();
   readonly recorded = output<void>();
+  /** Somebody else was faster: the contribution is worth reading anew; what was typed stays. */
+  readonly stale = output<void>();
 
   private readonly client = inject(ContributionClient);
   private readonly session = inject(SessionStore);
   protected readonly messages = inject(ProblemMessages);
   protected readonly limit = CONTRIBUTION_LIMITS.reason;
   protected readonly choices = computed(() => this.contribution().open);
-  protected readonly step = linkedSignal<ContributionStep>(() => this.choices()[0] ?? 'pledged');
+  protected readonly step = linkedSignal<readonly ContributionStep[], ContributionStep>({
+    source: this.choices,
+    computation: (choices, before) => choices.find((choice) => choice === before?.value) ?? firstOf(choices),
+  });
   private readonly field = inject(TypedAmountField);
   protected readonly amount = this.field.typed;
   protected readonly unreadable = this.field.unreadable;
@@ -56,9 +61,15 @@ export class ContributionStepForm {
     const refusal = await this.sending.send(() =>
       firstValueFrom(this.client.step(this.contribution(), request, this.key())),
     );
+    if (refusal?.code === 'version.stale') this.stale.emit();
     if (refusal !== null) return;
     this.field.clear();
     this.reason.set('');
+    this.step.set(firstOf(this.choices()));
     this.recorded.emit();
   }
+}
+
+function firstOf(choices: readonly ContributionStep[]): ContributionStep {
+  return choices[0] ?? 'pledged';
 }

@@ -110,6 +110,11 @@ export class BalanceExplanation {
     return this.word(figure === 'utilisation' ? 'budget.formulaUtilisation' : 'budget.formulaBucket');
   }
 
+  /** Reads the figure anew, for whoever has changed what it is made of. */
+  reload(): void {
+    this.explanation.reload();
+  }
+
   private word(key: string, params: Readonly<Record<string, unknown>> = {}): string {
     this.language.current();
     return this.transloco.translate(key, params);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
@@ -100,6 +100,8 @@ export class ControlPage {
   private readonly isRegular = computed(() => !this.control.hasValue() || this.control.value().fund.isRegular);
   /** Money moves in one year that is open; what is given and taken here is of the regular budget. */
   protected readonly isOpenYear = computed(() => this.askedYear() !== '' && !this.isYearClosed() && this.isRegular());
+  /** What is given, taken or frozen is the project's as a whole; the figures of one nature would mislead. */
+  protected readonly mayMoveMoney = computed(() => this.isOpenYear() && !this.natureId());
   protected readonly controlled = computed(() =>
     this.control.hasValue() ? this.control.value().rows.filter((row) => !row.isOffBudget || row.balance !== null) : [],
   );
@@ -134,10 +136,17 @@ export class ControlPage {
   });
   private readonly openCommitments = this.client.commitments(() => {
     const project = this.project();
-    if (project === null) return null;
-    return filtersOf(this.current.planId(), { year: this.askedYear(), projectId: project.projectId, state: 'open' });
+    if (project === null || !this.control.hasValue()) return null;
+    // Nothing said means the regular budget in the table, but every fund in the list: the fund that is shown is named.
+    return filtersOf(this.current.planId(), {
+      year: this.askedYear(),
+      fundId: this.control.value().fund.id,
+      projectId: project.projectId,
+      state: 'open',
+    });
   });
   protected readonly ages = computed(() => (this.openCommitments.hasValue() ? this.openCommitments.value().ages : []));
+  private readonly explanation = viewChild(BalanceExplanation);
   protected readonly explainedProject = computed(() => (this.explain() === TOTAL ? null : (this.explain() ?? null)));
   protected readonly explainedSubject = computed(() => {
     this.language.current();
@@ -154,6 +163,7 @@ export class ControlPage {
   protected changed(): void {
     this.changing.set(null);
     this.control.reload();
+    this.explanation()?.reload();
   }
 
   private word(key: string): string {

@@ -7,6 +7,7 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -66,6 +67,8 @@ export class FundForm {
   readonly planId = input.required<string | null>();
   /** The id of what was kept. */
   readonly kept = output<string>();
+  /** Somebody else was faster: the fund is worth reading anew; what was typed stays. */
+  readonly stale = output<void>();
 
   private readonly client = inject(FundClient);
   private readonly formats = inject(Formats);
@@ -93,7 +96,12 @@ export class FundForm {
       label: `${code} ${this.formats.text(shortTitle).text}`,
     }));
   });
-  protected readonly typed = linkedSignal<TypedFund>(() => typedFund(this.fund()));
+  private readonly fundId = computed(() => this.fund()?.id ?? null);
+  /** Begins as the fund is, and stays when the same fund is read anew. */
+  protected readonly typed = linkedSignal<string | null, TypedFund>({
+    source: this.fundId,
+    computation: () => untracked(() => typedFund(this.fund())),
+  });
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
   private readonly key = linkedSignal(() => {
@@ -138,7 +146,9 @@ export class FundForm {
     try {
       this.kept.emit(await this.keep());
     } catch (error) {
-      this.problem.set(problemOf(error));
+      const problem = problemOf(error);
+      this.problem.set(problem);
+      if (problem.code === 'version.stale') this.stale.emit();
     } finally {
       this.isBusy.set(false);
     }

@@ -80,9 +80,14 @@ export class FundPage {
     return this.transloco.translate(`funds.obstacles.${code}`, params);
   }
 
-  protected changed(said: string): void {
+  protected termsChanged(): void {
     this.isEditing.set(false);
-    this.toasts.show(this.transloco.translate(said));
+    this.toasts.show(this.transloco.translate('funds.termsToast'));
+    this.fund.reload();
+  }
+
+  protected receiptPosted(): void {
+    this.toasts.show(this.transloco.translate('funds.postedToast'));
     this.fund.reload();
   }
 

@@ -19,6 +19,7 @@ import {
   Sending,
   SessionStore,
   UnsavedForm,
+  keptChoice,
   newRequestKey,
 } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
@@ -48,7 +49,10 @@ export class ReceiptForm {
   protected readonly messages = inject(ProblemMessages);
   protected readonly currencies = Object.keys(CURRENCIES);
   protected readonly limit = FUND_LIMITS.reference;
-  private readonly given = inject(ContributionClient).list(() => ({ planId: this.planId(), fundId: this.fund().id }));
+  // The fund is read anew while one types; only what differs in it may touch what was chosen.
+  private readonly fundId = computed(() => this.fund().id);
+  private readonly fundCurrency = computed(() => this.fund().currency);
+  private readonly given = inject(ContributionClient).list(() => ({ planId: this.planId(), fundId: this.fundId() }));
   protected readonly contributions = computed(() => {
     this.language.current();
     const rows = this.given.hasValue() ? this.given.value().rows : [];
@@ -57,8 +61,8 @@ export class ReceiptForm {
       label: `${code} ${this.formats.text(partnerName).text} (${projectCode})`,
     }));
   });
-  protected readonly contributionId = linkedSignal(() => this.contributions()[0]?.id ?? '');
-  protected readonly currency = linkedSignal(() => this.fund().currency);
+  protected readonly contributionId = keptChoice(() => this.contributions().map(({ id }) => id));
+  protected readonly currency = linkedSignal(() => this.fundCurrency());
   private readonly field = inject(TypedAmountField);
   protected readonly amount = this.field.typed;
   protected readonly unreadable = this.field.unreadable;
@@ -82,7 +86,7 @@ export class ReceiptForm {
       reference: this.reference().trim() || null,
     };
     const refusal = await this.sending.send(() =>
-      firstValueFrom(this.client.receive(this.fund().id, receipt, this.key())),
+      firstValueFrom(this.client.receive(this.fundId(), receipt, this.key())),
     );
     if (refusal !== null) return;
     this.field.clear();

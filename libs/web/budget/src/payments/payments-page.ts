@@ -99,7 +99,8 @@ export class PaymentsPage {
     });
   }
 
-  protected settled(): void {
+  /** Reads the queue anew also when nothing was done: what was refused may have been settled by somebody else. */
+  protected closed(): void {
     this.settling.set(null);
     this.queue.reload();
   }

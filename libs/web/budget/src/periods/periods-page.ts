@@ -74,8 +74,13 @@ export class PeriodsPage {
   }
 
   protected changed({ period, status }: PeriodChange): void {
-    this.changing.set(null);
     this.said(period, status);
+    this.closed();
+  }
+
+  /** Reads the months anew also when nothing was done: what was refused may have been changed by somebody else. */
+  protected closed(): void {
+    this.changing.set(null);
     this.periods.reload();
   }
 

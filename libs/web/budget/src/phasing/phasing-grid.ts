@@ -55,7 +55,7 @@ export class PhasingGrid {
       return {
         course,
         name: this.nameOf(course),
-        cells: course.months.map((month, at) => typed[at] ?? this.formats.amount(month.amount)),
+        cells: course.months.map((month, at) => typed[at] ?? this.shown(month.amount)),
         unread: 'unread' in read ? read.unread.month : null,
         missing: 'missing' in read ? read.missing : null,
         isWhole: 'missing' in read && isNothing(read.missing),
@@ -69,7 +69,7 @@ export class PhasingGrid {
   }
 
   protected spread(course: PhasingView): void {
-    evenMonths(course.revised).forEach(({ amount }, month) => this.set(course, month, this.formats.amount(amount)));
+    evenMonths(course.revised).forEach(({ amount }, month) => this.set(course, month, this.formats.typable(amount)));
   }
 
   /** A block of a spreadsheet fills the cells beside and below; one figure goes into its cell as ever. */
@@ -95,18 +95,23 @@ export class PhasingGrid {
   protected async keep(): Promise<void> {
     this.isBusy.set(true);
     this.refusals.set([]);
-    for (const course of this.list().rows.filter((row) => this.typed()[keyOf(row)])) await this.keepOne(course);
+    let isAnyKept = false;
+    for (const course of this.list().rows.filter((row) => this.typed()[keyOf(row)])) {
+      isAnyKept = (await this.keepOne(course)) || isAnyKept;
+    }
     this.isBusy.set(false);
-    this.kept.emit();
+    if (isAnyKept) this.kept.emit();
   }
 
-  private async keepOne(course: PhasingView): Promise<void> {
+  /** Whether it was kept; if not, it is said why. */
+  private async keepOne(course: PhasingView): Promise<boolean> {
     const project = this.nameOf(course);
     const read = readCourse(course, this.typed()[keyOf(course)] ?? {}, this.language.current());
     if ('unread' in read) {
       const { month, error } = read.unread;
       const reason = this.transloco.translate<string>(error);
-      return this.refuse('phasing.unread', { project, month: this.months()[month] ?? '', reason });
+      this.refuse('phasing.unread', { project, month: this.months()[month] ?? '', reason });
+      return false;
     }
     const { projectId, year, natureId, fundId } = course;
     try {
@@ -115,9 +120,16 @@ export class PhasingGrid {
       );
       this.typed.update(({ [keyOf(course)]: _kept, ...others }) => others);
       this.toasts.show(this.transloco.translate('phasing.kept', { project }));
+      return true;
     } catch (error) {
       this.refuse('phasing.notKept', { project, reason: this.messages.sentence(problemOf(error)) });
+      return false;
     }
+  }
+
+  /** In a field as it is typed; elsewhere as it is read. */
+  private shown(amount: string): string {
+    return this.mayKeep() ? this.formats.typable(amount) : this.formats.amount(amount);
   }
 
   private refuse(key: string, params: Readonly<Record<string, string>>): void {

@@ -62,7 +62,7 @@ export class QuartersCard {
   protected readonly amounts = linkedSignal<readonly string[]>(() =>
     this.rows().map(({ quarters }) => {
       const suggested = quarters[this.quarter() - 1]?.suggested.amount ?? '0';
-      return this.formats.amount(suggested);
+      return this.formats.typable(suggested);
     }),
   );
   /** The same allotment keeps its key however often it is sent; another one gets another. */

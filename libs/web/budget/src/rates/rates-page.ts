@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CURRENCIES } from '@mizan/shared/money';
-import { CurrentPlan, DatePipe, DecimalPipe, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
+import { CurrentPlan, DatePipe, ProblemMessages, RatePipe, SessionStore, problemOf } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton } from '@mizan/web/ui';
 
 import { BudgetChoices } from '../data/budget-choices';
@@ -16,7 +16,6 @@ import { RateForm } from './rate-form';
   imports: [
     BudgetSections,
     DatePipe,
-    DecimalPipe,
     EmptyState,
     ErrorState,
     FilterBar,
@@ -24,6 +23,7 @@ import { RateForm } from './rate-form';
     PageHeader,
     RateFile,
     RateForm,
+    RatePipe,
     Skeleton,
     TranslocoPipe,
   ],

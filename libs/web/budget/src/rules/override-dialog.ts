@@ -10,7 +10,15 @@ import {
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Formats, LanguageChoice, ProblemMessages, Sending, SessionStore, newRequestKey } from '@mizan/web/core';
+import {
+  Formats,
+  LanguageChoice,
+  ProblemMessages,
+  Sending,
+  SessionStore,
+  keptChoice,
+  newRequestKey,
+} from '@mizan/web/core';
 import { Dialog, FormField, ReasonField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -107,7 +115,7 @@ export class OverrideDialog {
       label: `${code} ${this.formats.text(shortTitle).text}`,
     }));
   });
-  protected readonly projectId = linkedSignal(() => this.projects()[0]?.value ?? '');
+  protected readonly projectId = keptChoice(() => this.projects().map(({ value }) => value));
   private readonly field = inject(TypedAmountField);
   protected readonly amount = this.field.typed;
   protected readonly unreadable = this.field.unreadable;

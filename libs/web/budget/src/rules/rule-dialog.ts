@@ -67,7 +67,7 @@ export class RuleDialog {
   protected readonly policy = linkedSignal<BudgetPolicy>(() => this.rule().policy);
   /** In percent, as people type it. */
   protected readonly tolerance = linkedSignal(() =>
-    this.formats.decimal(new Decimal(this.rule().tolerance).times(100).toFixed()),
+    this.formats.typable(new Decimal(this.rule().tolerance).times(100).toFixed()),
   );
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);

@@ -46,7 +46,8 @@ export class RulesPage {
   protected readonly shownYear = computed(() => this.year() ?? this.current.yearOfToday());
   protected readonly rules = inject(ControlClient).rules();
 
-  protected changed(): void {
+  /** Reads the rules anew also when nothing was done: what was refused may have been changed by somebody else. */
+  protected closed(): void {
     this.changing.set(null);
     this.rules.reload();
   }

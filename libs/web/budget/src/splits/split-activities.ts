@@ -22,6 +22,12 @@ import { ReceiverPipe } from './receiver-pipe';
 /** As many rows as are shown at once. */
 const STEP = 25;
 
+/** What picks are made from. */
+interface Source {
+  readonly activities: readonly SplitActivityView[];
+  readonly dimension: SplitDimension;
+}
+
 /** Activities with money, and the rule that divides each: chosen from a list, kept by a button. */
 @Component({
   selector: 'mz-split-activities',
@@ -43,10 +49,15 @@ export class SplitActivities {
   protected readonly isBusy = signal(false);
   private readonly most = signal(STEP);
   protected readonly shown = computed(() => this.activities().slice(0, this.most()));
-  /** What was picked and not kept yet, by activity; forgotten when the activities come anew. */
-  private readonly picked = linkedSignal<readonly SplitActivityView[], Readonly<Record<string, string>>>({
-    source: this.activities,
-    computation: () => ({}),
+  /** What was picked and not kept yet, by activity; what was kept is forgotten once the activities come anew with it. */
+  private readonly picked = linkedSignal<Source, Readonly<Record<string, string>>>({
+    source: () => ({ activities: this.activities(), dimension: this.dimension() }),
+    computation: ({ activities, dimension }, before) => {
+      if (before?.source.dimension !== dimension) return {};
+      const isKept = (id: string, ruleId: string): boolean =>
+        activities.some((activity) => activity.id === id && (activity.ruleId ?? '') === ruleId);
+      return Object.fromEntries(Object.entries(before.value).filter(([id, ruleId]) => !isKept(id, ruleId)));
+    },
   });
 
   protected more(): void {

@@ -80,7 +80,7 @@ export class SplitRuleDialog {
   });
   protected readonly parts = linkedSignal<readonly TypedPart[]>(
     () =>
-      this.from()?.parts.map(({ key, weight }) => ({ key, weight: this.formats.decimal(weight) })) ?? [EMPTY, EMPTY],
+      this.from()?.parts.map(({ key, weight }) => ({ key, weight: this.formats.typable(weight) })) ?? [EMPTY, EMPTY],
   );
   protected readonly countries = computed(() => {
     const named = COUNTRIES.map((code) => ({ code, name: this.formats.country(code) }));

@@ -7,6 +7,7 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -53,6 +54,8 @@ export class VirementEditor {
   readonly virement = input<VirementView | null>(null);
   /** The id of what was kept. */
   readonly kept = output<string>();
+  /** Somebody else was faster: the virement is worth reading anew; what was typed stays. */
+  readonly stale = output<void>();
 
   private readonly client = inject(VirementClient);
   private readonly formats = inject(Formats);
@@ -80,10 +83,15 @@ export class VirementEditor {
     const rows = this.natureRows.hasValue() ? this.natureRows.value() : [];
     return rows.map(({ id, code, name }) => ({ id, label: `${code} ${this.formats.text(name).text}` }));
   });
-  protected readonly justification = linkedSignal(() => this.virement()?.justification ?? '');
-  protected readonly lines = linkedSignal<readonly TypedLine[]>(() => {
-    const lines = this.virement()?.lines ?? [];
-    return lines.length === 0 ? [EMPTY, EMPTY] : lines.map((line) => this.typed(line));
+  // What is typed begins as the virement is, and stays when it is read anew or the language is switched.
+  private readonly virementId = computed(() => this.virement()?.id ?? null);
+  protected readonly justification = linkedSignal({
+    source: this.virementId,
+    computation: () => untracked(() => this.virement()?.justification ?? ''),
+  });
+  protected readonly lines = linkedSignal({
+    source: this.virementId,
+    computation: () => untracked(() => this.typedLines()),
   });
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
@@ -138,7 +146,9 @@ export class VirementEditor {
       this.toasts.show(this.transloco.translate('virements.keptToast'));
       this.kept.emit(id);
     } catch (error) {
-      this.problem.set(problemOf(error));
+      const problem = problemOf(error);
+      this.problem.set(problem);
+      if (problem.code === 'version.stale') this.stale.emit();
     } finally {
       this.isBusy.set(false);
     }
@@ -153,9 +163,14 @@ export class VirementEditor {
     return out === '' ? read.money : { ...read.money, amount: `-${read.money.amount}` };
   }
 
+  private typedLines(): readonly TypedLine[] {
+    const lines = this.virement()?.lines ?? [];
+    return lines.length === 0 ? [EMPTY, EMPTY] : lines.map((line) => this.typed(line));
+  }
+
   private typed({ projectId, natureId, amount }: VirementView['lines'][number]): TypedLine {
     const isGiving = amount.amount.startsWith('-');
-    const shown = this.formats.amount(amount.amount.replace('-', ''));
+    const shown = this.formats.typable(amount.amount.replace('-', ''));
     return { projectId, natureId: natureId ?? '', gives: isGiving ? shown : '', takes: isGiving ? '' : shown };
   }
 }

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { YearEndFigure, YearEndView } from '@mizan/shared/contracts';
@@ -92,6 +101,11 @@ export class YearEndDialog {
   private readonly sending = inject(Sending);
   protected readonly isBusy = this.sending.isBusy;
   protected readonly problem = this.sending.problem;
+  /** The same request keeps its key however often it is sent; another one gets another. */
+  private readonly key = linkedSignal(() => {
+    [this.step(), this.reason()].join();
+    return newRequestKey();
+  });
   protected readonly words = computed(() => {
     this.language.current();
     const years = { year: this.yearEnd().year.toString(), next: this.yearEnd().nextYear.toString() };
@@ -104,7 +118,7 @@ export class YearEndDialog {
   protected async send(): Promise<void> {
     const body = this.step() === 'closing' ? null : { reason: this.reason().trim() };
     const refusal = await this.sending.send(() =>
-      firstValueFrom(this.client.step(this.yearEnd(), this.step(), body, newRequestKey())),
+      firstValueFrom(this.client.step(this.yearEnd(), this.step(), body, this.key())),
     );
     if (refusal === null) this.done.emit();
     else if (refusal.code.startsWith('year-end.')) this.refused.emit(refusal);

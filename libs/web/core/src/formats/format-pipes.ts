@@ -36,6 +36,16 @@ export class DecimalPipe implements PipeTransform {
   }
 }
 
+/** A rate of exchange with all its decimals. */
+@Pipe({ name: 'mzRate', pure: false })
+export class RatePipe implements PipeTransform {
+  private readonly formats = inject(Formats);
+
+  transform(rate: string): string {
+    return this.formats.rate(rate);
+  }
+}
+
 /** A fraction as percent; an en dash for none. */
 @Pipe({ name: 'mzPercent', pure: false })
 export class PercentPipe implements PipeTransform {

@@ -1,10 +1,13 @@
 import { Injectable, inject } from '@angular/core';
-import { showText, type LocalizedText, type MoneyView, type ShownText } from '@mizan/shared/contracts';
+import { showText, type Language, type LocalizedText, type MoneyView, type ShownText } from '@mizan/shared/contracts';
 
 import { LanguageChoice } from '../language/language-choice';
 
 /** A real minus sign, as tables of money have it. */
 const MINUS = '−';
+
+/** What `parseTyped` reads as a decimal mark in each language, whatever stands around it. */
+const DECIMAL_MARKS: Readonly<Record<Language, string>> = { en: '.', fr: ',', ar: '\u066B' };
 
 const PERCENT_DIGITS = { minimumFractionDigits: 0, maximumFractionDigits: 0 } as const;
 
@@ -38,6 +41,16 @@ export class Formats {
         ? { maximumFractionDigits: 6 }
         : { minimumFractionDigits: digits, maximumFractionDigits: digits };
     return this.exact(String(value), fraction);
+  }
+
+  /** A rate of exchange with all its decimals, of which there are ten at most. */
+  rate(rate: string): string {
+    return this.exact(rate, { maximumFractionDigits: 10 });
+  }
+
+  /** An exact decimal as one types it into a field: without grouping, and read back as the same by `parseTyped`. */
+  typable(amount: string): string {
+    return amount.replace('.', DECIMAL_MARKS[this.language.current()]);
   }
 
   /** A fraction as percent: 0.664 is 66 %. */

@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { PROBLEMS, type FieldProblem, type ProblemCode, type ProblemDetails } from '@mizan/shared/contracts';
 
-/** A refusal of the API as the pages see it; `offline` when no answer came at all. */
+/** A refusal of the API as the pages see it; `offline` when no answer of it came, so that nobody knows what was done. */
 export interface ProblemFacts {
   readonly code: ProblemCode | 'offline';
   readonly params: Readonly<Record<string, unknown>>;
@@ -9,6 +9,9 @@ export interface ProblemFacts {
   /** What the log knows the request by, to be quoted to whoever helps. */
   readonly requestId: string;
 }
+
+/** No connection, or what stands before the API has waited for it in vain. */
+const NO_ANSWER = [0, 502, 504];
 
 /** Reads whatever a request failed with. Never throws. */
 export function problemOf(error: unknown): ProblemFacts {
@@ -18,7 +21,7 @@ export function problemOf(error: unknown): ProblemFacts {
   if (isProblem(body)) {
     return { code: body.code, params: body.params ?? {}, fields: body.fields ?? [], requestId: body.requestId };
   }
-  if (error.status === 0) return { code: 'offline', ...nothing };
+  if (NO_ANSWER.includes(error.status)) return { code: 'offline', ...nothing };
   return { code: error.status === 503 ? 'server.unavailable' : 'server.unexpected', ...nothing };
 }
 

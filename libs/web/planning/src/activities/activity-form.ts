@@ -158,7 +158,7 @@ export class ActivityForm {
   }
 
   private typedAmount(money: MoneyView | null): string {
-    return money === null ? '' : this.formats.amount(money.amount);
+    return money === null ? '' : this.formats.typable(money.amount);
   }
 
   private people(path: string, typed: string): number | null {

@@ -59,7 +59,7 @@ export const rules: MessagesLike<typeof source.rules> = {
   level: 'المستوى',
   levels: {
     control: 'الصندوق والسنة والمشروع',
-    area: 'المجال، مقابل كلفته المخططة',
+    area: 'المحور، مقابل كلفته المخططة',
     activity: 'النشاط، مقابل كلفته المخططة',
   },
   covers: 'لأجل',

@@ -34,7 +34,7 @@ export const insight: MessagesLike<typeof source.insight> = {
   paid: 'المدفوع',
   committed: 'الملتزم به',
   ofPlannedCost: 'المدفوع من التكلفة المخططة',
-  ofArea: 'لمجال التدخل، في الخطة كلها.',
+  ofArea: 'لمحور التدخل، في الخطة كلها.',
   periods: 'الفترات',
   details: { short: 'السنوات ثم فصول السنة', all: 'كل الفصول' },
 };

@@ -1,6 +1,6 @@
 /** Reporting a whole area in one sheet, and what is still to be reported, in Arabic. */
 export const reportSheet = {
-  title: 'تقرير عن مجال',
+  title: 'تقرير عن محور',
   sentence:
     '{count, plural, zero {لا مؤشرات} one {مؤشر واحد} two {مؤشران} few {# مؤشرات} many {# مؤشرا} other {# مؤشر}} عن الفترة المنتهية في {endsOn}. الموعد الأخير {dueOn}.',
   late: 'كان موعد هذه الفترة {dueOn}. ما يُقدَّم الآن يُوسم بالتأخر.',
@@ -117,7 +117,7 @@ export const reportSheet = {
   owedSentence:
     '{open, plural, =0 {قُدمت كل تقارير السنة الماضية.} zero {قُدمت كل تقارير السنة الماضية.} one {بقي تقرير واحد للتقديم} two {بقي تقريران للتقديم} few {بقيت # تقارير للتقديم} many {بقي # تقريرا للتقديم} other {بقي # تقرير للتقديم}}{overdue, plural, =0 {} zero {} one {، واحد منها متأخر.} two {، اثنان منها متأخران.} few {، # منها متأخرة.} many {، # منها متأخرة.} other {، # منها متأخرة.}}',
   owedSheets: 'جداول للملء',
-  owedArea: 'المجال',
+  owedArea: 'المحور',
   owedPeriod: 'الفترة',
   owedDue: 'الموعد',
   owedOpen: 'لم يُقدم',

@@ -75,7 +75,7 @@ export const budget = {
     'not-a-number': 'This is not an amount.',
     ambiguous: 'This can be read in two ways. Write the decimals, such as 1,250.00.',
     'too-large': 'This amount is too large.',
-    'too-fine': 'At most two decimals.',
+    'too-fine': 'More decimals than its currency has.',
   },
   formulaUtilisation: 'Paid ÷ revised',
   formulaBucket: 'Sum of the ledger entries that move it',

@@ -107,7 +107,7 @@ export const payments: MessagesLike<typeof source.payments> = {
   choose: 'Reprendre un fichier',
   post: '{count, plural, one {Passer # paiement rapproché} other {Passer # paiements rapprochés}}',
   taken:
-    '{taken, plural, one {# paiement repris} other {# paiements repris}}, {matched} rapprochés, {known} déjà connus.',
+    '{taken, plural, one {# paiement repris} other {# paiements repris}}, {matched, plural, one {# rapproché} other {# rapprochés}}, {known, plural, one {# déjà connu} other {# déjà connus}}.',
   posted: '{posted, plural, one {# paiement passé} other {# paiements passés}}, {refused} de retour dans la file.',
   states: { matched: 'Rapproché', unmatched: 'En attente', posted: 'Passé', dismissed: 'Écarté' },
   reasons: {
@@ -154,7 +154,7 @@ export const virements: MessagesLike<typeof source.virements> = {
   moved: 'Montant',
   by: 'Demandé par',
   states: {
-    draft: 'Projet',
+    draft: 'Brouillon',
     requested: 'Demandé',
     returned: 'Renvoyé',
     posted: 'Passé',
@@ -179,8 +179,8 @@ export const virements: MessagesLike<typeof source.virements> = {
   choose: 'Choisir un projet',
   add: 'Ajouter une ligne',
   remove: 'Enlever',
-  keep: 'Garder le projet',
-  keptToast: 'Le projet est gardé.',
+  keep: 'Enregistrer le brouillon',
+  keptToast: 'Le brouillon est enregistré.',
   incomplete: 'Chaque ligne demande un projet et un montant : ce qu’elle donne ou ce qu’elle reçoit.',
   balanced: 'Ce qui part arrive.',
   leftOver: 'Il reste {amount}.',
@@ -202,7 +202,7 @@ export const virements: MessagesLike<typeof source.virements> = {
   giveBack: 'Renvoyer',
   refuse: 'Refuser',
   request: 'Demander',
-  edit: 'Modifier le projet',
+  edit: 'Modifier le brouillon',
   withdraw: 'Retirer',
   approvedToast: 'Approuvé et passé.',
   returnedToast: 'Renvoyé.',

@@ -207,7 +207,8 @@ export const leverage: MessagesLike<typeof source.leverage> = {
   computed: 'Calculé à partir de',
   formulaLeverage: '(espèces + nature des partenaires) ÷ fonds propres payés',
   formulaSaving: 'coût sans partenaires − part propre, pour les activités qui indiquent un coût',
-  stated: '{stated} activités sur {count} indiquent leur coût sans partenaires.',
+  stated:
+    '{stated, plural, one {# activité sur {count} indique son coût} other {# activités sur {count} indiquent leur coût}} sans partenaires.',
   inputs: {
     partnersCash: 'Reçu en espèces',
     partnersInKind: 'Reçu en nature',
