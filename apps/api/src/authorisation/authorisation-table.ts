@@ -126,6 +126,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/payment-imports': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports': { needs: 'budget:pay', isForAll: true, query: 'name=a.csv' },
   'POST /api/payment-imports/posting': { needs: 'budget:pay', isForAll: true },
+  'GET /api/payment-imports/rows/{rowId}/candidates': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports/rows/{rowId}/match': { needs: 'budget:pay', isForAll: true },
   'POST /api/payment-imports/rows/{rowId}/dismissal': { needs: 'budget:pay', isForAll: true },
   'GET /api/partners': { needs: 'budget:read' },

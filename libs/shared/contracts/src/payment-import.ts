@@ -10,6 +10,15 @@ export type UnmatchedReason = (typeof UNMATCHED_REASONS)[number];
 
 export const PAYMENT_FILE_LIMITS = { rows: 5_000, bytes: 2_000_000, cell: 500 } as const;
 
+/** An open commitment that a payment could be one of. */
+export interface PaymentCandidateView {
+  readonly id: string;
+  readonly code: string;
+  readonly supplier: string;
+  /** As it was agreed. */
+  readonly open: MoneyView;
+}
+
 /** A payment as the accounts gave it, and what became of it. */
 export interface PaymentRowView {
   readonly id: Uuid;

@@ -2,14 +2,18 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import {
   Accepts,
   Answers,
+  CurrentActor,
   IfMatch,
   ORGANISATION,
   Requires,
   TakesBytes,
   UploadedBytes,
+  unitsWith,
+  type Actor,
   type IncomingBytes,
 } from '@mizan/api/platform';
 import type {
+  PaymentCandidateView,
   PaymentImportResultView,
   PaymentQueueView,
   PostedPaymentsView,
@@ -51,6 +55,16 @@ export class PaymentImportController {
   @Answers('PostedPaymentsView')
   post(): Promise<PostedPaymentsView> {
     return this.queue.postMatched();
+  }
+
+  @Get('rows/:rowId/candidates')
+  @Requires('budget:pay', ORGANISATION)
+  @Answers('PaymentCandidateView[]')
+  candidates(
+    @CurrentActor() actor: Actor,
+    @Param('rowId', ParseUUIDPipe) id: string,
+  ): Promise<readonly PaymentCandidateView[]> {
+    return this.views.candidates(id, unitsWith(actor, 'budget:pay'));
   }
 
   @Post('rows/:rowId/match')

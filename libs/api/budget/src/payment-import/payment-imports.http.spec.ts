@@ -2,6 +2,7 @@ import { Workbook } from 'exceljs';
 import { FinanceDesk, usd, zipOf, type TestAnswer } from '@mizan/api/testing';
 import type {
   CommitmentView,
+  PaymentCandidateView,
   PaymentImportResultView,
   PaymentQueueView,
   PaymentRowView,
@@ -45,6 +46,23 @@ describe('payments from the accounts, on the built server', () => {
         'if-match': `"${version}"`,
       },
     );
+
+  it('are offered every commitment they could be part of, those of their supplier first', async () => {
+    const [big, small] = [await commitment('300.00', 'BIG'), await commitment('20.00', 'SMALL')];
+    await take(
+      'offered.csv',
+      csv('B1;2014-09-30;nothing;Conference centre;250.00;USD;', 'B2;2014-09-30;nothing;x;250.00;EUR;'),
+    );
+    const offered = async (number: string) =>
+      (await desk.finance.get<PaymentCandidateView[]>(`/api/payment-imports/rows/${(await row(number)).id}/candidates`))
+        .body;
+    const fitting = await offered('B1');
+    expect(fitting[0]).toEqual({ id: big.id, code: big.code, supplier: big.supplier, open: usd('300.00') });
+    expect(fitting.map(({ id }) => id)).not.toContain(small.id);
+    expect((await offered('B2')).map(({ open }) => open.currency)).not.toContain('USD');
+    const unknown = await desk.finance.get<ProblemDetails>(`/api/payment-imports/rows/${big.id}/candidates`);
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'request.not-found']);
+  });
 
   it('are matched where that is safe, wait where it is not, and are posted once', async () => {
     const [own, other] = [await commitment('100.00', 'CTR/1'), await commitment('50.00', 'CTR/2')];

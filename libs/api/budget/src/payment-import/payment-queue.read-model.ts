@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@mizan/api/platform';
+import { Database, Problem } from '@mizan/api/platform';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 import {
   PAYMENT_ROW_STATES,
+  type PaymentCandidateView,
   type PaymentImportView,
   type PaymentQueueView,
   type PaymentRowState,
@@ -34,6 +35,20 @@ export class PaymentQueueReadModel {
       counts: summed(imports),
     };
   }
+
+  /**
+   * Open commitments of these units, of any fund, that a payment could be one of: in its currency, with as much open; those
+   * of its supplier first, then the newest. Throws `request.not-found`.
+   */
+  async candidates(rowId: string, units: readonly string[]): Promise<readonly PaymentCandidateView[]> {
+    const rows = await this.database.query<
+      Omit<PaymentCandidateView, 'open' | 'id'> & { id: string | null; open: string; currency: CurrencyCode }
+    >(CANDIDATES, [rowId, units]);
+    if (rows.length === 0) throw new Problem('request.not-found');
+    return rows.flatMap(({ id, open, currency, ...row }) =>
+      id === null ? [] : [{ ...row, id, open: Money.fromNumeric(open, currency).toJSON() }],
+    );
+  }
 }
 
 function complete(counts: Partial<Record<PaymentRowState, number>> | null): Record<PaymentRowState, number> {
@@ -57,6 +72,18 @@ const ROWS = `
     c.supplier AS "commitmentSupplier", r.posting_id AS "postingId", r.version
   FROM payment_import_row r LEFT JOIN commitment c ON c.id = r.commitment_id
   WHERE $1::text IS NULL OR r.state = $1 ORDER BY r.paid_on DESC, r.number LIMIT ${LIST_SIZE}`;
+
+/** One row without a commitment where nothing fits. */
+const CANDIDATES = `
+  SELECT c.id, c.code, c.supplier, c.open, r.currency
+  FROM payment_import_row r LEFT JOIN (
+    SELECT c.id, c.code, c.supplier, c.currency, c.created_at,
+      c.transaction_committed - c.transaction_consumed - c.transaction_released AS open
+    FROM commitment c JOIN budget_line l ON l.id = c.line_id JOIN control_balance b ON b.id = l.control_id
+    WHERE b.unit_id = ANY($2)
+  ) c ON c.currency = r.currency AND c.open > 0 AND c.open >= r.amount
+  WHERE r.id = $1
+  ORDER BY upper(c.supplier) = upper(r.supplier) DESC NULLS LAST, c.created_at DESC, c.id LIMIT ${LIST_SIZE}`;
 
 const IMPORTS = `
   SELECT i.id, i.file_name AS "fileName", i.imported_at AS "importedAt", person.name AS "importedBy",

@@ -3,6 +3,7 @@ import { Injectable, inject } from '@angular/core';
 import type {
   CommitmentFileView,
   Identity,
+  PaymentCandidateView,
   PaymentImportResultView,
   PaymentQueueView,
   PaymentRowView,
@@ -22,6 +23,11 @@ export class PaymentClient {
 
   queue(state: () => string): HttpResourceRef<PaymentQueueView | undefined> {
     return httpResource<PaymentQueueView>(() => ({ url: IMPORTS, params: state() === '' ? {} : { state: state() } }));
+  }
+
+  /** Open commitments that a payment could be one of, of all funds. */
+  candidates(rowId: () => string): HttpResourceRef<PaymentCandidateView[] | undefined> {
+    return httpResource<PaymentCandidateView[]>(() => `${IMPORTS}/rows/${rowId()}/candidates`);
   }
 
   take(file: File): Observable<PaymentImportResultView> {

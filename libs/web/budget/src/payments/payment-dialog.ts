@@ -6,8 +6,6 @@ import { Formats, LanguageChoice, MoneyPipe, ProblemMessages, problemOf, type Pr
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
 
-import { exceeds } from '../data/amounts';
-import { BudgetClient, filtersOf } from '../data/budget-client';
 import { PaymentClient } from '../data/payment-client';
 
 /** Says which commitment a payment belongs to, or sets it aside with a reason. */
@@ -24,8 +22,12 @@ import { PaymentClient } from '../data/payment-client';
       </p>
       <mz-field
         [label]="'commitments.commitment' | transloco"
-        [hint]="(options().length === 0 ? 'payments.noFit' : 'payments.fitting') | transloco"
-        [error]="messages.ofField(problem(), 'commitmentId')"
+        [hint]="(candidates.hasValue() && options().length === 0 ? 'payments.noFit' : 'payments.fitting') | transloco"
+        [error]="
+          candidates.error()
+            ? messages.sentence(problemOf(candidates.error()))
+            : messages.ofField(problem(), 'commitmentId')
+        "
       >
         <select class="input" name="commitment" [ngModel]="chosen()" (ngModelChange)="chosen.set($event)">
           <option value="">{{ 'payments.pick' | transloco }}</option>
@@ -59,7 +61,6 @@ import { PaymentClient } from '../data/payment-client';
 })
 export class PaymentDialog {
   readonly row = input.required<PaymentRowView>();
-  readonly planId = input.required<string | null>();
   readonly done = output<void>();
   readonly closed = output<void>();
 
@@ -68,23 +69,21 @@ export class PaymentDialog {
   private readonly language = inject(LanguageChoice);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
-  private readonly open = inject(BudgetClient).commitments(() => filtersOf(this.planId(), { state: 'open' }));
+  protected readonly candidates = this.client.candidates(() => this.row().id);
   protected readonly messages = inject(ProblemMessages);
+  protected readonly problemOf = problemOf;
   protected readonly chosen = signal('');
   protected readonly reason = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
-  /** Open commitments in the currency of the payment that have as much open, the newest first. */
+  /** Those of the payment's supplier first. */
   protected readonly options = computed(() => {
     this.language.current();
-    const { amount } = this.row();
-    const rows = this.open.hasValue() ? this.open.value().rows : [];
-    return rows
-      .filter(({ agreedOpen }) => agreedOpen.currency === amount.currency && !exceeds(amount, agreedOpen))
-      .map(({ id, code, supplier, agreedOpen }) => ({
-        id,
-        label: `${code} ${supplier} (${this.formats.money(agreedOpen)})`,
-      }));
+    const rows = this.candidates.hasValue() ? this.candidates.value() : [];
+    return rows.map(({ id, code, supplier, open }) => ({
+      id,
+      label: `${code} ${supplier} (${this.formats.money(open)})`,
+    }));
   });
 
   protected match(): Promise<void> {

@@ -28,7 +28,7 @@ export const ar: BudgetReportMessages = {
     available: 'المتاح',
     utilisation: 'نسبة الاستخدام',
     date: 'تاريخ الارتباط',
-    dueDate: 'يُدفع قبل',
+    dueDate: 'يُدفع في موعد أقصاه',
     days: 'الأيام',
     kind: 'النوع',
     supplier: 'المورّد أو الشريك',

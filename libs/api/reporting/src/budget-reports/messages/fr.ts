@@ -28,7 +28,7 @@ export const fr: BudgetReportMessages = {
     available: 'Disponible',
     utilisation: 'Taux d’utilisation',
     date: 'Engagé le',
-    dueDate: 'À payer avant le',
+    dueDate: 'À payer au plus tard le',
     days: 'Jours',
     kind: 'Type',
     supplier: 'Fournisseur ou partenaire',
