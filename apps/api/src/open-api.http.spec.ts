@@ -5,6 +5,7 @@ import type {
   ContributionListView,
   FundsView,
   IndicatorReportPage,
+  PaymentQueueView,
   PlanTreeView,
   PlanView,
 } from '@mizan/shared/contracts';
@@ -49,7 +50,7 @@ describe('what the API says of itself', () => {
     server = await startTestServer();
     [head, auditor, controller] = await Promise.all([server.as('head'), server.as('auditor'), server.as('controller')]);
     document = (await head.get<ApiDocument>('/api/openapi.json')).body;
-    ids = await findIds(head);
+    ids = { ...(await findIds(head)), rowId: await takenPayment(controller) };
   });
   afterAll(() => server.stop());
 
@@ -188,6 +189,14 @@ function typeOf(value: unknown): string {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The id of a payment from an accounting export. */
+async function takenPayment(controller: TestClient): Promise<string> {
+  const file = 'number;date;reference;supplier;amount;currency\nDESCRIBED;2014-09-30;nothing;Centre;1.00;USD';
+  await controller.upload('/api/payment-imports?name=described.csv', Buffer.from(file));
+  const { rows } = (await controller.get<PaymentQueueView>('/api/payment-imports')).body;
+  return rows[0]?.id ?? '';
 }
 
 async function findIds(head: TestClient): Promise<Record<string, string>> {

@@ -131,7 +131,9 @@ export class CommitmentSettlementService {
     const today = await this.clock.businessDate();
     const date = asked ?? today;
     if (date > today) throw invalidFields({ path: 'effectiveDate', rule: 'too-large', params: { max: today } });
-    if (date < commitment.effectiveDate) throw invalidFields({ path: 'effectiveDate', rule: 'before-start' });
+    // Where a year was closed before its end, what was carried into the next one is paid today, and not before.
+    const first = commitment.effectiveDate < today ? commitment.effectiveDate : today;
+    if (date < first) throw invalidFields({ path: 'effectiveDate', rule: 'before-start' });
     return date;
   }
 }

@@ -237,7 +237,7 @@ describe('funds of agreements over HTTP, on the built server', () => {
     expect(shown.receipts[0]?.arrived).toEqual(usd('13350.00'));
     expect(shown.receipts[0]?.amount.currency).toBe('EUR');
     expect(shown.total.revised).toEqual(shown.receipts[0]?.amount);
-    const back = await desk.finance.post<Answer>(`/api/ledger-postings/${first.body.id}/reversal`, {
+    const back = await desk.controller.post<Answer>(`/api/ledger-postings/${first.body.id}/reversal`, {
       reason: 'It was another account.',
     });
     expect(back.status).toBe(200);

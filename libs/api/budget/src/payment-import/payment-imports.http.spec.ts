@@ -47,23 +47,6 @@ describe('payments from the accounts, on the built server', () => {
       },
     );
 
-  it('are offered every commitment they could be part of, those of their supplier first', async () => {
-    const [big, small] = [await commitment('300.00', 'BIG'), await commitment('20.00', 'SMALL')];
-    await take(
-      'offered.csv',
-      csv('B1;2014-09-30;nothing;Conference centre;250.00;USD;', 'B2;2014-09-30;nothing;x;250.00;EUR;'),
-    );
-    const offered = async (number: string) =>
-      (await desk.finance.get<PaymentCandidateView[]>(`/api/payment-imports/rows/${(await row(number)).id}/candidates`))
-        .body;
-    const fitting = await offered('B1');
-    expect(fitting[0]).toEqual({ id: big.id, code: big.code, supplier: big.supplier, open: usd('300.00') });
-    expect(fitting.map(({ id }) => id)).not.toContain(small.id);
-    expect((await offered('B2')).map(({ open }) => open.currency)).not.toContain('USD');
-    const unknown = await desk.finance.get<ProblemDetails>(`/api/payment-imports/rows/${big.id}/candidates`);
-    expect([unknown.status, unknown.body.code]).toEqual([404, 'request.not-found']);
-  });
-
   it('are matched where that is safe, wait where it is not, and are posted once', async () => {
     const [own, other] = [await commitment('100.00', 'CTR/1'), await commitment('50.00', 'CTR/2')];
     await commitment('10.00', 'TWICE');
@@ -185,5 +168,22 @@ describe('payments from the accounts, on the built server', () => {
   it('are for finance alone', async () => {
     expect((await desk.planner.get('/api/payment-imports')).status).toBe(403);
     expect((await take('p.csv', csv('G1;2014-09-30;x;y;1.00;USD;'), desk.planner)).status).toBe(403);
+  });
+
+  it('are offered every commitment they could be part of, those of their supplier first', async () => {
+    const [big, small] = [await commitment('300.00', 'BIG'), await commitment('20.00', 'SMALL')];
+    await take(
+      'offered.csv',
+      csv('OFFER1;2014-09-30;nothing;Conference centre;250.00;USD;', 'OFFER2;2014-09-30;nothing;x;250.00;EUR;'),
+    );
+    const offered = async (number: string) =>
+      (await desk.finance.get<PaymentCandidateView[]>(`/api/payment-imports/rows/${(await row(number)).id}/candidates`))
+        .body;
+    const fitting = await offered('OFFER1');
+    expect(fitting[0]).toEqual({ id: big.id, code: big.code, supplier: big.supplier, open: usd('300.00') });
+    expect(fitting.map(({ id }) => id)).not.toContain(small.id);
+    expect((await offered('OFFER2')).map(({ open }) => open.currency)).not.toContain('USD');
+    const unknown = await desk.finance.get<ProblemDetails>(`/api/payment-imports/rows/${big.id}/candidates`);
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'request.not-found']);
   });
 });
