@@ -6,7 +6,7 @@ import { addMoneyAtOnce } from './1700000021500-lean-money-sums';
  * What is checked twice for each commitment is checked once (ADR 30). The line and activity of a document repeat its first
  * line, whose own references hold; the fund of a posting is that of its entries, whose references to posting and control
  * key carry it; who sent a key was signed in, and nobody is ever removed. Only what reverses something is in the index that
- * lets nothing be reversed twice. A document is reserved or committed, never both. And whether an activity was still only planned is asked once for each activity of a statement.
+ * lets nothing be reversed twice. And whether an activity was still only planned is asked once for each activity of a statement.
  */
 export class LeanReferences1700000026000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -32,8 +32,6 @@ const UP = [
   replaced(`${PLACES} activity a WHERE a.id = ANY (ARRAY(SELECT DISTINCT activity_id FROM added)) AND ${PLANNED}`),
   'ALTER TABLE commitment DROP CONSTRAINT commitment_line_fk, DROP CONSTRAINT commitment_activity_fk',
   'DROP INDEX commitment_line_index',
-  `ALTER TABLE commitment ADD CONSTRAINT commitment_reserved_or_committed
-    CHECK (reserved = 0 OR committed - consumed - released = 0)`,
   'ALTER TABLE ledger_posting DROP CONSTRAINT ledger_posting_fund_fk',
   'ALTER TABLE idempotency_key DROP CONSTRAINT idempotency_key_user_fk',
   ...REVERSING.flatMap((table) => [
@@ -50,7 +48,6 @@ const DOWN = [
   ]),
   'ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_user_fk FOREIGN KEY (user_id) REFERENCES app_user (id)',
   'ALTER TABLE ledger_posting ADD CONSTRAINT ledger_posting_fund_fk FOREIGN KEY (fund_id) REFERENCES fund (id)',
-  'ALTER TABLE commitment DROP CONSTRAINT commitment_reserved_or_committed',
   'CREATE INDEX commitment_line_index ON commitment (line_id)',
   `ALTER TABLE commitment ADD CONSTRAINT commitment_line_fk FOREIGN KEY (line_id) REFERENCES budget_line (id),
     ADD CONSTRAINT commitment_activity_fk FOREIGN KEY (activity_id) REFERENCES activity (id)`,

@@ -17,7 +17,6 @@ const FIGURE = { type: 'numeric', precision: 20, scale: 4, default: 0, insert: f
   `transaction_reserved >= 0 AND transaction_committed >= 0 AND transaction_consumed >= 0 AND transaction_released >= 0
    AND transaction_committed - transaction_consumed - transaction_released >= 0`,
 )
-@Check('commitment_reserved_or_committed', 'reserved = 0 OR committed - consumed - released = 0')
 @Check('commitment_cancelled_with_reason', '(cancelled_at IS NULL) = (cancel_reason IS NULL)')
 @Index('commitment_activity_index', ['activityId'])
 export class CommitmentEntity {

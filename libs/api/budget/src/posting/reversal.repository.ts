@@ -43,10 +43,18 @@ export class ReversalRepository {
    * where nothing was.
    */
   async refundedBeyondPaid(entries: readonly PostedEntry[]): Promise<Money | null> {
-    const rows = await this.database.query<{ paid: string; currency: CurrencyCode }>(REFUNDED, [
-      [...new Set(entries.flatMap(({ commitment_id: id }) => id ?? []))],
-    ]);
+    const rows = await this.database.query<{ paid: string; currency: CurrencyCode }>(REFUNDED, [documentsOf(entries)]);
     return rows[0] ? Money.fromNumeric(rows[0].paid, rows[0].currency) : null;
+  }
+
+  /** After the reversal, in its transaction: what is reserved on a document that is committed by now as well; else null. */
+  async reservedBesideCommitted(entries: readonly PostedEntry[]): Promise<Money | null> {
+    const rows = await this.database.query<{ reserved: string; currency: CurrencyCode }>(
+      `SELECT reserved, fund_currency AS currency FROM commitment
+       WHERE id = ANY($1) AND reserved > 0 AND committed - consumed - released > 0 LIMIT 1`,
+      [documentsOf(entries)],
+    );
+    return rows[0] ? Money.fromNumeric(rows[0].reserved, rows[0].currency) : null;
   }
 
   /** After the reversal, in its transaction: the status of an activity that has ended and holds released money again; else null. */
@@ -58,6 +66,10 @@ export class ReversalRepository {
     );
     return rows[0]?.status ?? null;
   }
+}
+
+function documentsOf(entries: readonly PostedEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ commitment_id: id }) => id ?? []))];
 }
 
 /** The activities that something was given back for. A payment is taken back whatever has become of its activity. */

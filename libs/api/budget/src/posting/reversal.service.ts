@@ -80,10 +80,15 @@ export class ReversalService {
     return { postingId: id, available: available.toJSON() };
   }
 
-  /** What balances do not show: more refunded than paid, and money for an activity that will not happen. */
+  /**
+   * What balances do not show: more refunded than paid, a document that is reserved and committed at once, and money for an
+   * activity that will not happen.
+   */
   private async assertSound(rows: readonly PostedEntry[]): Promise<void> {
     const paid = await this.reversals.refundedBeyondPaid(rows);
     if (paid !== null) throw new Problem('ledger.reversal-impossible', { bucket: 'paid', amount: paid });
+    const reserved = await this.reversals.reservedBesideCommitted(rows);
+    if (reserved !== null) throw new Problem('ledger.reversal-impossible', { bucket: 'reserved', amount: reserved });
     const status = await this.reversals.endedWithMoney(rows);
     if (status !== null) throw new Problem('budget.activity-ended', { status });
   }

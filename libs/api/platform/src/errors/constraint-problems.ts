@@ -41,7 +41,6 @@ export const CONSTRAINT_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
   ledger_entry_control_fk: 'ledger.across-funds',
   commitment_transaction_open_not_negative: 'commitment.payment-exceeds-open',
   commitment_open_not_negative: 'commitment.payment-exceeds-open',
-  commitment_reserved_or_committed: 'ledger.reversal-impossible',
   payment_import_file_once: 'version.stale',
   payment_import_row_number_once: 'version.stale',
   virement_plan_fk: 'request.not-found',
