@@ -1,6 +1,7 @@
 export { AuditDesk, type AuditEntry, type AuditedAnswer, type AuditedRequest } from './audit-desk';
 export { DEPTH, type Depth } from './depth';
 export { FinanceDesk, activityOf, minus, usd } from './finance-desk';
+export { eur, FundDesk } from './fund-desk';
 export { pdfPages } from './pdf-text';
 export { ownCluster, type OwnCluster } from './own-cluster';
 export {

@@ -41,7 +41,7 @@ export class CommitmentAtOnce {
 
   private async posting(request: CommitmentRequest, { document, findings, isStopped }: Glimpse) {
     const { activity, amount, line } = document.first;
-    if (isStopped || findings.some(({ refusal }) => refusal !== null)) return null;
+    if (isStopped) return null;
     const id = newId();
     const answer: CommittedView = { id, version: FIRST_VERSION, warnings: findings.map(({ warning }) => warning) };
     const type = request.isReservation ? 'RESERVATION' : 'COMMITMENT';

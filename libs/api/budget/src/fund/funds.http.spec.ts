@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-
 import { Client } from 'pg';
-import { FinanceDesk, usd, type TestClient } from '@mizan/api/testing';
+import { eur, FinanceDesk, FundDesk, usd } from '@mizan/api/testing';
 import type {
   ActivityLineView,
   ActivityPage,
@@ -9,9 +7,6 @@ import type {
   ContributionListView,
   ContributionView,
   DashboardView,
-  FundsView,
-  FundView,
-  Identity,
   LedgerPageView,
   MoneyView,
   ProblemDetails,
@@ -21,18 +16,17 @@ import type {
 import { COMMITMENT_DIFFERENCES, CONTROL_DIFFERENCES } from '../posting/balance-difference.sql';
 
 type Answer = WrittenView & Omit<ProblemDetails, 'status'>;
-const eur = (amount: string): MoneyView => ({ amount, currency: 'EUR' });
 
 describe('funds of agreements over HTTP, on the built server', () => {
   let desk: FinanceDesk;
   let database: Client;
-  let projects: Readonly<Record<string, string>>;
+  let office: FundDesk;
 
   beforeAll(async () => {
     desk = await FinanceDesk.open();
     database = new Client({ connectionString: desk.server.databaseUrl });
     await database.connect();
-    projects = Object.fromEntries((await desk.control()).rows.map(({ code, projectId }) => [code, projectId]));
+    office = await FundDesk.at(desk);
   });
   afterAll(async () => {
     expect((await database.query(CONTROL_DIFFERENCES)).rows).toEqual([]);
@@ -41,48 +35,8 @@ describe('funds of agreements over HTTP, on the built server', () => {
     await desk.server.stop();
   });
 
-  const funds = async (): Promise<FundsView> =>
-    (await desk.finance.get<FundsView>(`/api/funds?planId=${desk.planId}`)).body;
-  const fund = async (id: string): Promise<FundView> => (await desk.finance.get<FundView>(`/api/funds/${id}`)).body;
-  const idOf = async (code: string): Promise<string> =>
-    (await funds()).funds.find((row) => row.code === code)?.id ?? '';
-  const partner = async (): Promise<string> =>
-    (await desk.finance.get<{ id: string }[]>('/api/partners')).body[0]?.id ?? '';
-  const open = (changes: object = {}, as: TestClient = desk.controller) =>
-    as.post<Answer>('/api/funds', {
-      code: `OB-${randomUUID().slice(0, 6).toUpperCase()}`,
-      name: { source: 'en', en: 'Radio for all' },
-      currency: 'EUR',
-      projectIds: [projects['OB.4']],
-      reference: 'RFA/1',
-      startsOn: '2014-01-01',
-      endsOn: '2015-12-31',
-      closingRule: 'return-to-partner',
-      reports: [],
-      ...changes,
-    });
-  const step = async (id: string, to: string) =>
-    desk.controller.post<Answer>(`/api/funds/${id}/steps`, { to }, { 'if-match': `"${(await fund(id)).version}"` });
-  const agree = async (fundId: string, amount: MoneyView, project = 'OB.4'): Promise<string> => {
-    const made = await desk.planner.post<Answer>('/api/contributions', {
-      partnerId: await partner(),
-      projectId: projects[project],
-      fundId,
-      kind: 'cash',
-      first: { step: 'agreed', amount, on: '2014-02-03' },
-    });
-    expect(made.status).toBe(201);
-    return made.body.id;
-  };
-  const receive = (fundId: string, contributionId: string, amount: MoneyView, more: object = {}, key?: string) =>
-    desk.controller.post<Identity & ProblemDetails>(
-      `/api/funds/${fundId}/receipts`,
-      { contributionId, amount, receivedOn: '2014-09-02', ...more },
-      key === undefined ? {} : { 'idempotency-key': key },
-    );
-
   it('stand beside the regular budget, each in its own currency with dollars beside, and never in one sum', async () => {
-    const view = await funds();
+    const view = await office.funds();
     const solar = view.offBudget.find(({ fundCode }) => fundCode === 'OB-SOLAR');
     expect(solar).toMatchObject({ code: 'OB.2', field: 'science' });
     expect(solar?.money).toMatchObject({
@@ -121,11 +75,11 @@ describe('funds of agreements over HTTP, on the built server', () => {
       comparison: (await desk.controller.get(`/api/plans/${desk.planId}/comparison`)).body,
     });
     const before = await readAll();
-    const id = await idOf('OB-SOLAR');
-    const { contributionId } = (await fund(id)).receipts[0] ?? { contributionId: '' };
-    expect((await receive(id, contributionId, eur('9000.00'))).status).toBe(201);
+    const id = await office.idOf('OB-SOLAR');
+    const { contributionId } = (await office.fund(id)).receipts[0] ?? { contributionId: '' };
+    expect((await office.receive(id, contributionId, eur('9000.00'))).status).toBe(201);
     const activity = (
-      await desk.finance.get<ActivityPage>(`/api/activities?planId=${desk.planId}&projectId=${projects['OB.2']}`)
+      await desk.finance.get<ActivityPage>(`/api/activities?planId=${desk.planId}&projectId=${office.projects['OB.2']}`)
     ).body.rows[0];
     const made = await desk.finance.post<Answer>('/api/commitments', {
       activityId: activity?.id,
@@ -147,7 +101,7 @@ describe('funds of agreements over HTTP, on the built server', () => {
 
   it('refuse a commitment beyond what was received, and say what is there in the currency of the fund', async () => {
     const activity = (
-      await desk.finance.get<ActivityPage>(`/api/activities?planId=${desk.planId}&projectId=${projects['OB.2']}`)
+      await desk.finance.get<ActivityPage>(`/api/activities?planId=${desk.planId}&projectId=${office.projects['OB.2']}`)
     ).body.rows[0];
     const line = (await desk.finance.get<ActivityLineView>(`/api/budget/lines/by-activity/${activity?.id}`)).body;
     expect(line.available.currency).toBe('EUR');
@@ -167,34 +121,34 @@ describe('funds of agreements over HTTP, on the built server', () => {
 
   it('live from the agreement over the first receipt to the closing, where what is left goes back to the partner', async () => {
     const reports = [{ dueOn: '2014-08-01', what: { source: 'en', en: 'Final report' } }];
-    const made = await open({ reports });
+    const made = await office.open({ reports });
     expect(made.status).toBe(201);
     const { id } = made.body;
-    const early = await step(id, 'running');
+    const early = await office.step(id, 'running');
     expect([early.status, early.body.code]).toEqual([409, 'fund.not-ready']);
-    const contribution = await agree(id, eur('1000.00'));
-    expect((await receive(id, contribution, eur('600.00'))).status).toBe(201);
-    expect((await fund(id)).state).toBe('funded');
-    expect((await step(id, 'running')).status).toBe(200);
-    const skipped = await step(id, 'financially-closed');
+    const contribution = await office.agree(id, eur('1000.00'));
+    expect((await office.receive(id, contribution, eur('600.00'))).status).toBe(201);
+    expect((await office.fund(id)).state).toBe('funded');
+    expect((await office.step(id, 'running')).status).toBe(200);
+    const skipped = await office.step(id, 'financially-closed');
     expect([skipped.status, skipped.body.code]).toEqual([409, 'fund.step-not-allowed']);
-    expect((await step(id, 'operationally-closed')).status).toBe(200);
-    const late = await receive(id, contribution, eur('1.00'));
+    expect((await office.step(id, 'operationally-closed')).status).toBe(200);
+    const late = await office.receive(id, contribution, eur('1.00'));
     expect([late.status, late.body.code]).toEqual([409, 'fund.ended']);
-    const owing = await step(id, 'financially-closed');
+    const owing = await office.step(id, 'financially-closed');
     expect([owing.status, owing.body.code, owing.body.params?.['obstacles']]).toEqual([
       409,
       'fund.not-ready',
       [{ code: 'reports-due', count: 1 }],
     ]);
-    const report = (await fund(id)).reports[0];
+    const report = (await office.fund(id)).reports[0];
     expect(report?.isOverdue).toBe(true);
     const told = await desk.controller.post<Answer>(`/api/funds/${id}/reports/${report?.id}/done`, {
       doneOn: '2014-09-29',
     });
     expect(told.status).toBe(200);
-    expect((await step(id, 'financially-closed')).status).toBe(200);
-    const closed = await fund(id);
+    expect((await office.step(id, 'financially-closed')).status).toBe(200);
+    const closed = await office.fund(id);
     expect(closed).toMatchObject({ state: 'financially-closed', returned: eur('600.00'), next: [] });
     expect([closed.total.revised, closed.total.available]).toEqual([eur('0.00'), eur('0.00')]);
     const given = (await desk.finance.get<ContributionView>(`/api/contributions/${contribution}`)).body;
@@ -211,97 +165,33 @@ describe('funds of agreements over HTTP, on the built server', () => {
   });
 
   it('do not close for good while money is open, or left under the rule of carrying over', async () => {
-    const id = await idOf('OB-HERITAGE');
-    expect((await step(id, 'operationally-closed')).status).toBe(200);
-    const refused = await step(id, 'financially-closed');
+    const id = await office.idOf('OB-HERITAGE');
+    expect((await office.step(id, 'operationally-closed')).status).toBe(200);
+    const refused = await office.step(id, 'financially-closed');
     expect([refused.status, refused.body.params?.['obstacles']]).toEqual([
       409,
       expect.arrayContaining([{ code: 'money-left', amount: usd('40000.00') }]),
     ]);
-    expect((await fund(id)).total.available).toEqual(usd('40000.00'));
-  });
-
-  it('take receipts in other currencies by the rate of the day, once for a key, and reverse them with the contribution', async () => {
-    const made = await open();
-    const { id } = made.body;
-    const contribution = await agree(id, eur('50000.00'));
-    const key = randomUUID();
-    const [first, second] = [
-      await receive(id, contribution, usd('13350.00'), {}, key),
-      await receive(id, contribution, usd('13350.00'), {}, key),
-    ];
-    expect(first.status).toBe(201);
-    expect(second.body).toEqual(first.body);
-    const shown = await fund(id);
-    expect(shown.receipts).toHaveLength(1);
-    expect(shown.receipts[0]?.arrived).toEqual(usd('13350.00'));
-    expect(shown.receipts[0]?.amount.currency).toBe('EUR');
-    expect(shown.total.revised).toEqual(shown.receipts[0]?.amount);
-    const back = await desk.controller.post<Answer>(`/api/ledger-postings/${first.body.id}/reversal`, {
-      reason: 'It was another account.',
-    });
-    expect(back.status).toBe(200);
-    expect((await fund(id)).total.revised).toEqual(eur('0.00'));
-    const given = (await desk.finance.get<ContributionView>(`/api/contributions/${contribution}`)).body;
-    expect(given.amounts.received).toEqual(eur('0.00'));
-    expect((await step(id, 'operationally-closed')).status).toBe(200);
-  });
-
-  it('share one contribution among two receipts at once: what goes beyond it is refused, nothing is half posted', async () => {
-    const { id } = (await open()).body;
-    const contribution = await agree(id, eur('100.00'));
-    const answers = await Promise.all(
-      ['60.00', '60.00', '60.00'].map((amount) => receive(id, contribution, eur(amount))),
-    );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
-    const refused = answers.find(({ status }) => status === 422);
-    expect([refused?.body.code, refused?.body.params]).toEqual([
-      'contribution.exceeds-agreed',
-      expect.objectContaining({ limit: eur('100.00'), asked: eur('120.00'), shortBy: eur('20.00') }),
-    ]);
-    expect((await fund(id)).total.revised).toEqual(eur('60.00'));
-    expect((await step(id, 'operationally-closed')).status).toBe(200);
-  });
-
-  it('refuse a receipt without a rate, into a closed month, from the future, and for another fund', async () => {
-    const { id } = (await open()).body;
-    const contribution = await agree(id, eur('1000.00'));
-    const refusal = async (amount: MoneyView, more: object) => {
-      const { status, body } = await receive(id, contribution, amount, more);
-      return [status, body.code];
-    };
-    expect(await refusal({ amount: '5.00', currency: 'JPY' }, {})).toEqual([400, 'request.invalid']);
-    expect(await refusal({ amount: '5', currency: 'JPY' }, {})).toEqual([422, 'rate.missing']);
-    expect(await refusal(eur('5.00'), { receivedOn: '2014-02-03' })).toEqual([409, 'budget.period-closed']);
-    expect(await refusal(eur('5.00'), { receivedOn: '2013-02-03' })).toEqual([409, 'budget.year-closed']);
-    expect(await refusal(eur('5.00'), { receivedOn: '2014-10-01' })).toEqual([400, 'request.invalid']);
-    expect(await refusal(eur('-5.00'), {})).toEqual([422, 'budget.amount-not-positive']);
-    const late = await receive(id, contribution, eur('5.00'), { receivedOn: '2014-02-03', postedOn: '2014-07-01' });
-    expect(late.status).toBe(201);
-    const solar = await idOf('OB-SOLAR');
-    const elsewhere = await receive(solar, contribution, eur('5.00'));
-    expect([elsewhere.status, elsewhere.body.code]).toEqual([422, 'fund.not-paying']);
-    expect((await fund(id)).total.revised).toEqual(eur('5.00'));
-    expect((await step(id, 'operationally-closed')).status).toBe(200);
+    expect((await office.fund(id)).total.available).toEqual(usd('40000.00'));
   });
 
   it('pay for off-budget projects only, one open fund for each, under a code that is given once', async () => {
     const codes = async (changes: object) => {
-      const { status, body } = await open(changes);
+      const { status, body } = await office.open(changes);
       return [status, body.code];
     };
-    expect(await codes({ projectIds: [projects['P1']] })).toEqual([422, 'fund.project-regular']);
-    expect(await codes({ projectIds: [projects['OB.2']] })).toEqual([409, 'fund.project-taken']);
+    expect(await codes({ projectIds: [office.projects['P1']] })).toEqual([422, 'fund.project-regular']);
+    expect(await codes({ projectIds: [office.projects['OB.2']] })).toEqual([409, 'fund.project-taken']);
     expect(await codes({ code: 'OB-SOLAR' })).toEqual([409, 'fund.code-taken']);
     expect(await codes({ endsOn: '2013-12-31' })).toEqual([400, 'request.invalid']);
     expect(await codes({ closingRule: 'move-to-regular' })).toEqual([400, 'request.invalid']);
     expect(await codes({ projectIds: [] })).toEqual([400, 'request.invalid']);
-    expect((await open({}, desk.finance)).status).toBe(403);
+    expect((await office.open({}, desk.finance)).status).toBe(403);
   });
 
   it('are read by whoever may read money of their projects; terms change for who saw the latest', async () => {
-    const id = await idOf('OB-SOLAR');
-    const shown = await fund(id);
+    const id = await office.idOf('OB-SOLAR');
+    const shown = await office.fund(id);
     const terms = {
       reference: 'ADB/2014/17-A',
       startsOn: shown.startsOn,
@@ -320,7 +210,7 @@ describe('funds of agreements over HTTP, on the built server', () => {
       headers: { 'if-match': `"${shown.version}"` },
     });
     expect(changed.status).toBe(200);
-    const after = await fund(id);
+    const after = await office.fund(id);
     expect([after.reference, after.reports.length]).toEqual(['ADB/2014/17-A', shown.reports.length + 1]);
     const list = (await desk.finance.get<ContributionListView>(`/api/contributions?planId=${desk.planId}&fundId=${id}`))
       .body;
