@@ -60,8 +60,6 @@ export const COMMITMENTS = [
      committed, consumed, transaction_committed, transaction_consumed, created_at)
    SELECT c.id, 'LC' || c.n, c.line_id, c.activity_id, 'contract', 'Supplier ' || c.n % 500, 'USD', 'USD', c.day,
      ${AMOUNT}, ${AMOUNT} * 0.8, ${AMOUNT}, ${AMOUNT} * 0.8, c.day FROM large_commitment c WHERE c.n BETWEEN $1 AND $2`,
-  `INSERT INTO commitment_line (commitment_id, line_id, activity_id, position)
-   SELECT c.id, c.line_id, c.activity_id, 1 FROM large_commitment c WHERE c.n BETWEEN $1 AND $2`,
   `INSERT INTO ledger_posting (id, kind, effective_date, posted_at, fund_id)
    SELECT ${largeId('posting', "c.n || ':' || p.posting")}, CASE p.posting WHEN 0 THEN 'commitment' ELSE 'payment' END, ${DAY},
      ${DAY}, ${FUND} FROM large_commitment c, (VALUES (0), (1), (2)) p (posting) WHERE c.n BETWEEN $1 AND $2`,

@@ -40,6 +40,7 @@ import { YearEnd1700000023000 } from './migrations/1700000023000-year-end';
 import { OffBudget1700000024000 } from './migrations/1700000024000-off-budget';
 import { SplitRules1700000025000 } from './migrations/1700000025000-split-rules';
 import { LeanReferences1700000026000 } from './migrations/1700000026000-lean-references';
+import { FirstLine1700000027000 } from './migrations/1700000027000-first-line';
 
 /** Every mapped table and every migration, in order: what the one DataSource of a process knows. */
 export const SCHEMA = {
@@ -85,5 +86,6 @@ export const SCHEMA = {
     OffBudget1700000024000,
     SplitRules1700000025000,
     LeanReferences1700000026000,
+    FirstLine1700000027000,
   ],
 };

@@ -86,7 +86,8 @@ const GLIMPSES = `
     FROM asked q JOIN address d ON d.position = q.position JOIN control_balance b ON b.id = d."controlId"
     JOIN activity a ON a.id = q.activity_id WHERE b.currency = q.currency
   ), ${EXCEEDED_STEPS}
-  SELECT d.*, CASE WHEN d.currency = q.currency THEN coalesce(
-    (SELECT json_agg(e ORDER BY e.rank) FROM exceeded e WHERE e.position = d.position), '[]') END AS exceeded,
+  SELECT d.*, CASE WHEN d.currency = q.currency THEN coalesce(x.found, '[]') END AS exceeded,
     EXISTS (SELECT 1 FROM control_rule r WHERE r.level IN ('activity', 'area') AND r.policy = 'stop') AS "isStopped"
-  FROM address d JOIN asked q ON q.position = d.position`;
+  FROM address d JOIN asked q ON q.position = d.position
+  LEFT JOIN (SELECT e.position, json_agg(e ORDER BY e.rank) AS found FROM exceeded e GROUP BY e.position) x
+    ON x.position = d.position`;

@@ -22,7 +22,7 @@ const FIGURE = { type: 'numeric', precision: 20, scale: 4, default: 0, insert: f
 export class CommitmentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_pk' }) id!: string;
   @Column('text') code!: string;
-  /** Of its first line, as `activityId`: the references of that line hold for both. */
+  /** Of its first line, as `activityId`: the references of the entries that commit it hold for both. */
   @Column('uuid', { name: 'line_id' }) lineId!: string;
   @Column('uuid', { name: 'activity_id', nullable: true })
   activityId!: string | null;

@@ -52,7 +52,7 @@ export class CommitmentRepository {
       createdAt: this.clock.now(),
       createdBy: currentActor().userId,
     });
-    await this.insertLines(id, lines);
+    await this.insertOtherLines(id, lines.slice(1));
     return { id, code };
   }
 
@@ -72,14 +72,15 @@ export class CommitmentRepository {
     });
   }
 
-  private async insertLines(id: string, lines: NewCommitment['lines']): Promise<void> {
+  private async insertOtherLines(id: string, lines: NewCommitment['lines']): Promise<void> {
+    if (lines.length === 0) return;
     const rows = lines.map(({ line, activityId }, index) => ({
       line_id: line.lineId,
       activity_id: activityId,
-      position: index + 1,
+      position: index + 2,
     }));
     await this.database.query(
-      `INSERT INTO commitment_line (commitment_id, line_id, activity_id, position)
+      `INSERT INTO commitment_other_line (commitment_id, line_id, activity_id, position)
        SELECT $1, r.line_id, r.activity_id, r.position
        FROM jsonb_to_recordset($2::jsonb) AS r(line_id uuid, activity_id uuid, position int)`,
       [id, JSON.stringify(rows)],

@@ -5,7 +5,8 @@ export const TAKING_COLUMNS = `b.fund_id, b.currency, b.nature_id, b.year, a.cod
 /**
  * The steps up to `exceeded` over `taking` (`position`, `activity_id`, `more`, and `TAKING_COLUMNS` of balance `b` and activity
  * `a`): each activity, then its area, where more would be taken than was planned, beyond the tolerance of the rule that
- * holds. What an area takes and was planned is added up once, however many ask for it.
+ * holds. What an area takes and was planned is added up once, however many ask for it, and a rule is looked for only where
+ * the plan itself is exceeded.
  */
 export const EXCEEDED_STEPS = `area AS MATERIALIZED (
     SELECT k.area_id, k.year, k.fund_id, k.currency, n.code, m.planned, m.taken
@@ -30,7 +31,8 @@ export const EXCEEDED_STEPS = `area AS MATERIALIZED (
       WHERE c.level = m.level AND (c.fund_id IS NULL OR c.fund_id = m.fund_id)
         AND (c.nature_id IS NULL OR c.nature_id = m.nature_id)
       ORDER BY c.nature_id IS NULL, c.fund_id IS NULL LIMIT 1) r
-    WHERE r.policy <> 'none' AND m.taken + m.more > trunc(m.planned * (1 + r.tolerance), 2)
+    WHERE m.taken + m.more > trunc(m.planned, 2)
+      AND r.policy <> 'none' AND m.taken + m.more > trunc(m.planned * (1 + r.tolerance), 2)
   )`;
 
 /** What activities ($1) exceed in the fund of a control key ($2) after taking so much more ($3), in the order of the questions. */

@@ -32,38 +32,34 @@ export interface NewCommitmentPosting {
 /**
  * Writes new documents of one line ($1), each with its code, entries, audit and stored answer, and moves their control keys
  * ($2, added up), on one business date ($4): at once and all, or not at all. Posting without its fund is refused by the
- * table, and with it the whole statement: when a key was used before, when an activity is not one that money is already
- * committed for, and when any balance does not allow what all take together. Locked in the order of the usual way: keys,
+ * table, and with it the whole statement: when an activity is not one that money is already committed for, and when any
+ * balance does not allow what all take together. A key that was used before is refused by its own table. Locked in the order of the usual way: keys,
  * activities, numbers, balances.
  */
 export const NEW_COMMITMENTS = `
   WITH item AS (
     SELECT i.*, 'commitment:' || i.year AS scope, row_number() OVER (PARTITION BY i.year ORDER BY i.position) AS place,
       count(*) OVER (PARTITION BY i.year) AS places
-    FROM jsonb_to_recordset($1::jsonb) AS i(position int, id uuid, posting_id uuid, year int, kind text, posting_kind text,
+    FROM json_to_recordset($1::json) AS i(position int, id uuid, posting_id uuid, year int, kind text, posting_kind text,
       supplier text, description text, reference text, due_date date, fund_currency text, currency text, rate numeric,
       rate_date date, rate_source text, action text, after jsonb, audit_id uuid, key text, hash text, answer json,
       user_id uuid, user_name text, request_id text, entry_id uuid, entry_type text, line_id uuid, control_id uuid,
       amount numeric, transaction numeric, entry_currency text, entry_rate numeric, entry_rate_date date,
       entry_rate_source text, base numeric, activity_id uuid)
-  ), entry AS (
-    SELECT i.posting_id, i.entry_id AS id, i.entry_type AS type, i.line_id, i.control_id, i.amount, i.transaction,
-      i.entry_currency AS currency, i.entry_rate AS rate, i.entry_rate_date AS rate_date, i.entry_rate_source AS rate_source,
-      i.base, i.activity_id, i.id AS commitment_id FROM item i
   ), asked AS (
-    SELECT * FROM jsonb_to_recordset($2::jsonb) AS a("controlId" uuid, ${BUCKET_COLUMNS})
+    SELECT * FROM json_to_recordset($2::json) AS a("controlId" uuid, ${BUCKET_COLUMNS})
   ), claimed AS (
     INSERT INTO idempotency_key (key, user_id, request_hash, status, body, created_at)
     SELECT key, user_id, hash, 0, answer, $3::timestamptz FROM item WHERE key IS NOT NULL ORDER BY user_id, key
-    ON CONFLICT (user_id, key) DO NOTHING RETURNING 1
+    RETURNING 1
   ), at_work AS (
     SELECT a.id FROM activity a
-    WHERE (SELECT count(*) FROM claimed) = (SELECT count(*) FROM item WHERE key IS NOT NULL)
-      AND a.id = ANY (ARRAY(SELECT activity_id FROM entry)) AND a.status NOT IN ('planned', 'cancelled', 'overtaken')
+    WHERE (SELECT count(*) FROM claimed) IS NOT NULL AND a.id = ANY (ARRAY(SELECT DISTINCT activity_id FROM item))
+      AND a.status NOT IN ('planned', 'cancelled', 'overtaken')
     ORDER BY a.id FOR NO KEY UPDATE
   ), numbered AS (
     INSERT INTO code_counter (scope, last) SELECT scope, count(*) FROM item
-    WHERE (SELECT count(*) FROM at_work) = (SELECT count(DISTINCT activity_id) FROM entry) GROUP BY scope ORDER BY scope
+    WHERE (SELECT count(*) FROM at_work) = (SELECT count(DISTINCT activity_id) FROM item) GROUP BY scope ORDER BY scope
     ON CONFLICT (scope) DO UPDATE SET last = code_counter.last + excluded.last RETURNING scope, last
   ), ${balanceSteps({ effectiveDate: '$4', businessDate: '$4', mayPostLate: '$5', after: 'EXISTS (SELECT 1 FROM numbered)' })}, complete AS (
     SELECT 1 WHERE (SELECT count(*) FROM moved) = (SELECT count(*) FROM asked)
@@ -74,27 +70,23 @@ export const NEW_COMMITMENTS = `
     INSERT INTO commitment (id, code, line_id, activity_id, kind, supplier, description, reference, due_date, fund_currency,
       currency, rate, rate_date, rate_source, effective_date, reserved, committed, transaction_reserved,
       transaction_committed, version, created_at, created_by)
-    SELECT c.id, c.code, e.line_id, e.activity_id, c.kind, c.supplier, c.description, c.reference, c.due_date,
-      c.fund_currency, c.currency, c.rate, c.rate_date, c.rate_source, $4::date, r.reserved * e.amount,
-      (1 - r.reserved) * e.amount, r.reserved * e.transaction, (1 - r.reserved) * e.transaction, 1, $3::timestamptz, c.user_id
-    FROM coded c JOIN entry e ON e.commitment_id = c.id
-    CROSS JOIN LATERAL (SELECT CASE e.type WHEN 'RESERVATION' THEN 1 ELSE 0 END AS reserved) r
-  ), lined AS (
-    INSERT INTO commitment_line (commitment_id, line_id, activity_id, position)
-    SELECT c.id, e.line_id, e.activity_id, 1 FROM coded c JOIN entry e ON e.commitment_id = c.id
+    SELECT c.id, c.code, c.line_id, c.activity_id, c.kind, c.supplier, c.description, c.reference, c.due_date,
+      c.fund_currency, c.currency, c.rate, c.rate_date, c.rate_source, $4::date, r.reserved * c.amount,
+      (1 - r.reserved) * c.amount, r.reserved * c.transaction, (1 - r.reserved) * c.transaction, 1, $3::timestamptz, c.user_id
+    FROM coded c CROSS JOIN LATERAL (SELECT CASE c.entry_type WHEN 'RESERVATION' THEN 1 ELSE 0 END AS reserved) r
   ), posted AS (
     INSERT INTO ledger_posting (id, kind, effective_date, posted_at, posted_by, description, fund_id, reference)
     SELECT i.posting_id, i.posting_kind, $4::date, $3::timestamptz, i.user_id, i.description,
       CASE WHEN EXISTS (SELECT 1 FROM complete) THEN h.fund_id END, i.reference
-    FROM item i JOIN entry e ON e.posting_id = i.posting_id LEFT JOIN held h ON h.id = e.control_id
+    FROM item i LEFT JOIN held h ON h.id = i.control_id
     RETURNING id, fund_id
   ), entered AS (
     INSERT INTO ledger_entry (id, posting_id, sequence, type, line_id, control_id, fund_id, fund_amount,
       transaction_amount, transaction_currency, rate, rate_date, rate_source, base_amount, effective_date, posted_at,
       activity_id, commitment_id)
-    SELECT e.id, p.id, 1, e.type, e.line_id, e.control_id, p.fund_id, e.amount, e.transaction, e.currency, e.rate,
-      e.rate_date, e.rate_source, e.base, $4::date, $3::timestamptz, e.activity_id, e.commitment_id
-    FROM posted p JOIN entry e ON e.posting_id = p.id ORDER BY e.activity_id
+    SELECT i.entry_id, p.id, 1, i.entry_type, i.line_id, i.control_id, p.fund_id, i.amount, i.transaction, i.entry_currency,
+      i.entry_rate, i.entry_rate_date, i.entry_rate_source, i.base, $4::date, $3::timestamptz, i.activity_id, i.id
+    FROM posted p JOIN item i ON i.posting_id = p.id ORDER BY i.activity_id
   ), audited AS (
     INSERT INTO audit_event (id, at, actor_id, actor, action, entity, entity_id, after, request_id)
     SELECT c.audit_id, $3::timestamptz, c.user_id, c.user_name, c.action, 'commitment', c.id,

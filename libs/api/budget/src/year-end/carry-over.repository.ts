@@ -82,7 +82,7 @@ export class CarryOverRepository {
     { from, to, sign }: { readonly from: string; readonly to: string; readonly sign: 1 | -1 },
   ): Promise<void> {
     await this.database.query(
-      `UPDATE commitment_line cl SET line_id = k.${to} FROM carried_line k
+      `UPDATE commitment_other_line cl SET line_id = k.${to} FROM carried_line k
        WHERE k.carry_over_id = $1 AND cl.commitment_id = k.commitment_id AND cl.position = k.position`,
       [id],
     );

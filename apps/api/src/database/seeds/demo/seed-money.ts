@@ -183,9 +183,6 @@ async function seedCommitments(
        effective_date date, committed numeric, consumed numeric, released numeric)`,
     [JSON.stringify(rows)],
   );
-  await database.query(
-    `INSERT INTO commitment_line (commitment_id, line_id, activity_id, position) SELECT id, line_id, activity_id, 1 FROM commitment`,
-  );
   for (const year of [2013, 2014]) {
     const last = money.commitments.filter((commitment) => commitment.code.startsWith(`C-${year - 2000}-`)).length;
     await database.query('INSERT INTO code_counter (scope, last) VALUES ($1, $2)', [`commitment:${year}`, last]);

@@ -110,11 +110,6 @@ async function seedCommitment(database: Database): Promise<void> {
       ...[total('COMMITMENT'), total('COMMITMENT_CONSUMPTION')],
     ],
   );
-  await database.query(
-    `INSERT INTO commitment_line (commitment_id, line_id, activity_id, position)
-     SELECT id, line_id, activity_id, 1 FROM commitment WHERE id = $1`,
-    [commitmentId],
-  );
 }
 
 async function seedPosting(
