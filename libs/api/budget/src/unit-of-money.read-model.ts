@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type UnitLocator } from '@mizan/api/platform';
 
-/** The unit of the control key `b` that a thing of this kind belongs to. */
+/** The unit of the control key `b` that a thing of this kind belongs to; of a virement, those of all of its lines. */
 const UNIT_OF = {
   commitment: `SELECT b.unit_id FROM commitment c JOIN budget_line l ON l.id = c.line_id
     JOIN control_balance b ON b.id = l.control_id WHERE c.id = $1`,
@@ -11,8 +11,8 @@ const UNIT_OF = {
   'ledger-posting': `SELECT b.unit_id FROM ledger_entry e JOIN control_balance b ON b.id = e.control_id
     WHERE e.posting_id = $1 ORDER BY e.sequence LIMIT 1`,
   override: `SELECT b.unit_id FROM override_grant o JOIN control_balance b ON b.id = o.control_id WHERE o.id = $1`,
-  virement: `SELECT b.unit_id FROM virement_line l JOIN control_balance b ON b.id = l.control_id
-    WHERE l.virement_id = $1 ORDER BY l.position LIMIT 1`,
+  virement: `SELECT DISTINCT b.unit_id FROM virement_line l JOIN control_balance b ON b.id = l.control_id
+    WHERE l.virement_id = $1`,
 } as const;
 
 /** Whose money something is about, for the guard. */
@@ -22,12 +22,12 @@ export class UnitOfMoneyReadModel {
 
   register(locator: UnitLocator): void {
     for (const [kind, sql] of Object.entries(UNIT_OF)) {
-      locator.register(kind, { readPermission: 'budget:read', unitOf: (id) => this.unitOf(sql, id) });
+      locator.register(kind, { readPermission: 'budget:read', unitOf: (id) => this.unitsOf(sql, id) });
     }
   }
 
-  private async unitOf(sql: string, id: string): Promise<string | null> {
+  private async unitsOf(sql: string, id: string): Promise<readonly string[]> {
     const rows = await this.database.query<{ unit_id: string }>(sql, [id]);
-    return rows[0]?.unit_id ?? null;
+    return rows.map(({ unit_id: unit }) => unit);
   }
 }

@@ -44,6 +44,7 @@ export class PlannedCostCheck {
    * `stop` that is `budget.exceeds-planned` with the figures. Nothing is said where nothing was planned.
    */
   async warnings(activityId: string, controlId: string): Promise<BudgetWarningView[]> {
+    await this.database.query(HOLD_STOPPED_AREA, [activityId]);
     const found = await this.findings(activityId, controlId, null);
     const refusal = found.find((finding) => finding.refusal !== null)?.refusal;
     if (refusal) throw refusal;
@@ -65,6 +66,15 @@ export class PlannedCostCheck {
     return takings.map((_taking, index) => rows.filter(({ position }) => position === index + 1));
   }
 }
+
+/**
+ * Where a rule stops at what an area has, whoever took for it looks at it alone: money of another nature is on another control
+ * key, which holds nobody up. The activity is held already.
+ */
+const HOLD_STOPPED_AREA = `
+  SELECT n.id FROM activity a JOIN plan_node n ON n.id = a.area_id
+  WHERE a.id = $1 AND EXISTS (SELECT 1 FROM control_rule r WHERE r.level = 'area' AND r.policy = 'stop')
+  FOR NO KEY UPDATE OF n`;
 
 /** What a row of `exceeded` says. */
 export function plannedCostFinding({ level, code, policy, currency, ...row }: ExceededRow): PlannedCostFinding {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, Database, Problem, unitsWith } from '@mizan/api/platform';
+import { currentActor, Database, invalidFields, Problem, unitsWith } from '@mizan/api/platform';
 import type { VirementLineRequest } from '@mizan/shared/contracts';
 
 import { BudgetLineRepository } from '../budget-line/budget-line.repository';
@@ -17,13 +17,13 @@ export class VirementAddresses {
   /**
    * A key that receives for the first time is opened. Throws `budget.no-line` for one that would give and is not there,
    * `virement.across-funds`, `virement.line-twice`, `virement.lines-missing` without any, `access.denied` where none of the
-   * projects is of a unit for which the actor may ask.
+   * projects is of a unit for which the actor may ask, `request.invalid` for a project that is not of the plan or not seen.
    */
   async of(
-    year: number,
+    { planId, year }: { readonly planId: string; readonly year: number },
     requested: readonly VirementLineRequest[],
   ): Promise<{ readonly fundId: string; readonly lines: readonly VirementAddress[] }> {
-    await this.assertConcerned(requested);
+    await this.assertConcerned(planId, requested);
     const lines: VirementAddress[] = [];
     for (const { projectId, natureId = null, amount: asked } of requested) {
       const existing = await this.lines.ofProject(projectId, year, natureId);
@@ -44,11 +44,16 @@ export class VirementAddresses {
     return { fundId: only.fund_id, lines };
   }
 
-  private async assertConcerned(requested: readonly VirementLineRequest[]): Promise<void> {
-    const units = await this.database.query<{ unit_id: string }>('SELECT unit_id FROM plan_node WHERE id = ANY($1)', [
-      requested.map(({ projectId }) => projectId),
-    ]);
+  private async assertConcerned(planId: string, requested: readonly VirementLineRequest[]): Promise<void> {
+    const projects = await this.database.query<{ readonly id: string; readonly unit: string }>(
+      `SELECT id, unit_id AS unit FROM plan_node WHERE plan_id = $1 AND kind = 'project' AND id = ANY($2)`,
+      [planId, requested.map(({ projectId }) => projectId)],
+    );
     const own = unitsWith(currentActor(), 'budget:request-virement');
-    if (units.length > 0 && !units.some(({ unit_id: unit }) => own.includes(unit))) throw new Problem('access.denied');
+    if (projects.length > 0 && !projects.some(({ unit }) => own.includes(unit))) throw new Problem('access.denied');
+    const seen = unitsWith(currentActor(), 'budget:read');
+    const choices = projects.filter(({ unit }) => seen.includes(unit)).map(({ id }) => id);
+    const strange = requested.findIndex(({ projectId }) => !choices.includes(projectId));
+    if (strange >= 0) throw invalidFields({ path: `lines.${strange}.projectId`, rule: 'choice' });
   }
 }

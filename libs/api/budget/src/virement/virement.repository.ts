@@ -8,6 +8,7 @@ import type { VirementState } from '@mizan/shared/contracts';
 export interface StoredVirement {
   readonly id: string;
   readonly code: string;
+  readonly planId: string;
   readonly year: number;
   readonly fundId: string;
   readonly currency: CurrencyCode;
@@ -66,7 +67,7 @@ export class VirementRepository {
   /** Held until the transaction ends; throws `request.not-found`, `version.stale`. */
   async held(id: string, version: number): Promise<StoredVirement> {
     const [row] = await this.database.query<Omit<StoredVirement, 'lines'>>(
-      `SELECT v.id, v.code, v.year, v.fund_id AS "fundId", f.currency, v.state, v.version, v.created_by AS "createdBy",
+      `SELECT v.id, v.code, v.plan_id AS "planId", v.year, v.fund_id AS "fundId", f.currency, v.state, v.version, v.created_by AS "createdBy",
          v.requested_by AS "requestedBy"
        FROM virement v JOIN fund f ON f.id = v.fund_id WHERE v.id = $1 FOR UPDATE OF v`,
       [id],

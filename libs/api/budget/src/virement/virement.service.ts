@@ -21,7 +21,7 @@ export class VirementService {
   /** A draft may be unbalanced. Throws `budget.no-line`, `virement.across-funds`, `virement.line-twice`. */
   create(request: CreateVirement): Promise<WrittenView> {
     return this.idempotency.once({ virement: request }, async () => {
-      const { fundId, lines } = await this.addresses.of(request.year, request.lines);
+      const { fundId, lines } = await this.addresses.of(request, request.lines);
       const { planId, year } = request;
       const justification = request.justification.trim();
       const { id, code } = await this.virements.insert({ planId, year, fundId, justification }, lines);
@@ -35,7 +35,7 @@ export class VirementService {
   change(id: string, version: number, request: ChangeVirement): Promise<WrittenView> {
     return this.idempotency.once({ changeVirement: id, version, ...request }, async () => {
       const virement = await this.open(id, version);
-      const { fundId, lines } = await this.addresses.of(virement.year, request.lines);
+      const { fundId, lines } = await this.addresses.of(virement, request.lines);
       if (fundId !== virement.fundId) throw new Problem('virement.across-funds');
       await this.virements.replace(id, request.justification.trim(), lines);
       await this.said('virement.changed', virement, { lines: request.lines.length });

@@ -205,6 +205,45 @@ describe('virements over HTTP, on the built server', () => {
     expect([foreign.status, foreign.body.code]).toEqual([403, 'access.denied']);
   });
 
+  it('are not drafted over a project that is not seen, is not there, or is of another plan', async () => {
+    const body = (lines: readonly object[], planId = desk.planId) => ({
+      planId,
+      year: YEAR,
+      justification: 'The forum was moved to the spring.',
+      lines,
+    });
+    const own = { projectId: projects['P1'], amount: usd('-5.00') };
+    const refused = async (request: object): Promise<unknown> => {
+      const { status, body: problem } = await desk.planner.post<Answer>('/api/virements', request);
+      return [status, problem.fields];
+    };
+    const ofOthers = body([own, { projectId: projects['P3'], amount: usd('5.00') }]);
+    expect(await refused(ofOthers)).toEqual([400, [{ path: 'lines.1.projectId', rule: 'choice' }]]);
+    const nowhere = body([{ projectId: desk.planId, amount: usd('5.00') }, own]);
+    expect(await refused(nowhere)).toEqual([400, [{ path: 'lines.0.projectId', rule: 'choice' }]]);
+    expect(await refused(body([own], projects['P1']))).toEqual([400, [{ path: 'lines.0.projectId', rule: 'choice' }]]);
+  });
+
+  it('between directorates are hidden from whoever sees one of the two, whichever stands first', async () => {
+    for (const [giving, taking] of [
+      ['P1', 'P3'],
+      ['P3', 'P1'],
+    ] as const) {
+      const made = await requested(
+        [
+          [giving, '-3.00'],
+          [taking, '3.00'],
+        ],
+        desk.finance,
+      );
+      for (const client of [desk.planner, await desk.server.as('planner.ddt')]) {
+        expect((await client.get(`/api/virements/${made.id}`)).status).toBe(404);
+        expect((await act(client, made, 'withdrawal')).status).toBe(404);
+      }
+      expect((await act(desk.finance, made, 'withdrawal')).status).toBe(200);
+    }
+  });
+
   it('post nothing when the money has gone meanwhile, and say so before', async () => {
     const { available, revised, allotted } = await desk.balanceOf('P3');
     const used = minus(allotted, available);

@@ -38,22 +38,23 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     // Who asks and what for are looked up at the same time; what is wrong with the session is told first.
-    const unit = this.unitOf(subject, request);
-    unit.catch(() => undefined);
+    const units = this.unitsOf(subject, request);
+    units.catch(() => undefined);
     const actor = signedIn(await this.sessions.actorOf(token));
-    this.decide(actor, permission, subject, await unit);
+    this.decide(actor, permission, subject, await units);
     return true;
   }
 
-  private async unitOf(subject: AccessSubject, request: GuardedRequest): Promise<string | null> {
-    return this.locator.kind(subject.kind).unitOf(subject.isOnlyOne ? '' : subjectId(subject, request));
+  private async unitsOf(subject: AccessSubject, request: GuardedRequest): Promise<readonly string[]> {
+    const found = await this.locator.kind(subject.kind).unitOf(subject.isOnlyOne ? '' : subjectId(subject, request));
+    return typeof found === 'string' ? [found] : (found ?? []);
   }
 
-  private decide(actor: Actor, permission: Permission, subject: AccessSubject, unitId: string | null): void {
+  private decide(actor: Actor, permission: Permission, subject: AccessSubject, units: readonly string[]): void {
     const { readPermission } = this.locator.kind(subject.kind);
-    const maySee = subject.isOnlyOne || (unitId !== null && mayIn(actor, readPermission, unitId));
-    if (unitId === null || !maySee) throw new Problem('request.not-found');
-    if (!mayIn(actor, permission, unitId)) throw denied(permission);
+    const maySee = subject.isOnlyOne || units.every((unit) => mayIn(actor, readPermission, unit));
+    if (units.length === 0 || !maySee) throw new Problem('request.not-found');
+    if (!units.some((unit) => mayIn(actor, permission, unit))) throw denied(permission);
   }
 }
 

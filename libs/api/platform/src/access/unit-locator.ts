@@ -4,8 +4,11 @@ import type { Permission } from '@mizan/shared/contracts';
 /** How a kind of thing is found: the unit it belongs to, and what one needs to see it at all. */
 export interface LocatedKind {
   readonly readPermission: Permission;
-  /** The unit that the thing with this id belongs to, or null when there is none. */
-  readonly unitOf: (id: string) => Promise<string | null>;
+  /**
+   * The unit that the thing with this id belongs to, or null when there is none. What belongs to several is seen by whoever
+   * sees all of them, and acted upon by whoever may in one.
+   */
+  readonly unitOf: (id: string) => Promise<string | readonly string[] | null>;
 }
 
 /** The register in which each context says how its things are found. Filled while modules start. */
