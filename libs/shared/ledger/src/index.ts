@@ -96,7 +96,15 @@ export {
   type RateQuestion,
   type RateStep,
 } from './rate-choice';
-export { proportion, revaluation, settlement, spread, type OpenPart, type Settlement } from './settlement';
+export {
+  proportion,
+  revaluation,
+  settlement,
+  spread,
+  type KeptPart,
+  type OpenPart,
+  type Settlement,
+} from './settlement';
 export {
   VIREMENT_LEVELS,
   VIREMENT_RULES,

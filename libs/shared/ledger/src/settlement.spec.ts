@@ -56,6 +56,14 @@ describe('a payment in another currency', () => {
   });
 });
 
+it('what a part was kept at goes in proportion, cut, and with the last part all of it', () => {
+  const open = { transaction: eur('3.00'), fund: usd('10.00') };
+  const kept = eur('4.99');
+  expect(proportion(open, eur('1.00'), kept).toDecimal()).toBe('1.66');
+  expect(proportion(open, eur('1.00'), kept).currency).toBe('EUR');
+  expect(proportion(open, eur('3.00'), kept).toDecimal()).toBe('4.99');
+});
+
 it('a revaluation is the new worth of what is open less the old', () => {
   const open = { transaction: eur('200.00'), fund: usd('220.00') };
   expect(revaluation(open, usd('210.00')).toDecimal()).toBe('-10.00');

@@ -6,6 +6,12 @@ export interface OpenPart {
   readonly fund: Money;
 }
 
+/** An open part with what it was worth for reporting when it was taken. */
+export interface KeptPart extends OpenPart {
+  /** In the base currency. */
+  readonly base: Money;
+}
+
 /** What a payment takes. `paid` is at the commitment's own rate; `difference` is what the exchange has added or saved. */
 export interface Settlement {
   /** Of the commitment, in the currency of the agreement. */
@@ -26,10 +32,13 @@ export const settlement = (open: OpenPart, payment: Money, atDaysRate: Money): S
   return { transaction: payment, consumed, difference: atDaysRate.minus(consumed) };
 };
 
-/** The part of the open amount, in the fund's currency, that belongs to a part of it as agreed; cut, the last takes all. */
-export const proportion = (open: OpenPart, part: Money): Money => {
-  if (part.equals(open.transaction)) return open.fund;
-  return Money.fromMinor((open.fund.minor * part.minor) / open.transaction.minor, open.fund.currency);
+/**
+ * What belongs to a part, as agreed, of the open amount; cut, the last takes all. Of the amount in the fund's currency, or of
+ * another one that is `kept` for it.
+ */
+export const proportion = (open: OpenPart, part: Money, kept: Money = open.fund): Money => {
+  if (part.equals(open.transaction)) return kept;
+  return Money.fromMinor((kept.minor * part.minor) / open.transaction.minor, kept.currency);
 };
 
 /** What the open amount is worth at another rate, less what it is kept at; signed, in the fund's currency. */

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
-import type { OpenPart } from '@mizan/shared/ledger';
+import type { KeptPart } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
+
+import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
+
+type Part = 'open' | 'reserved' | 'paid';
 
 interface LineRow {
   readonly position: number;
@@ -10,23 +14,26 @@ interface LineRow {
   readonly activity_id: string | null;
   readonly open: string;
   readonly agreed_open: string;
+  readonly base_open: string;
   readonly reserved: string;
   readonly agreed_reserved: string;
+  readonly base_reserved: string;
   readonly paid: string;
   readonly agreed_paid: string;
+  readonly base_paid: string;
 }
 
-/** A line of a commitment as whoever moves its money needs it; each amount as agreed and in the fund's currency. */
+/** A line of a commitment as whoever moves its money needs it; each amount as agreed, in the fund's and in the base currency. */
 export interface StoredLine {
   /** Its position, as the key of a spread. */
   readonly key: string;
   readonly lineId: string;
   readonly controlId: string;
   readonly activityId: string | null;
-  readonly open: OpenPart;
-  readonly reserved: OpenPart;
+  readonly open: KeptPart;
+  readonly reserved: KeptPart;
   /** Payments less refunds. */
-  readonly paid: OpenPart;
+  readonly paid: KeptPart;
 }
 
 /** What each line of a commitment has open, by the entries of the ledger. */
@@ -36,18 +43,19 @@ export class CommitmentLinesReadModel {
 
   async of(commitmentId: string, currency: CurrencyCode, fundCurrency: CurrencyCode): Promise<StoredLine[]> {
     const rows = await this.database.query<LineRow>(LINES, [commitmentId]);
-    const part = (agreed: string, fund: string): OpenPart => ({
-      transaction: Money.fromNumeric(agreed, currency),
-      fund: Money.fromNumeric(fund, fundCurrency),
+    const part = (row: LineRow, name: Part): KeptPart => ({
+      transaction: Money.fromNumeric(row[`agreed_${name}`], currency),
+      fund: Money.fromNumeric(row[name], fundCurrency),
+      base: Money.fromNumeric(row[`base_${name}`], BASE_CURRENCY),
     });
     return rows.map((row) => ({
       key: row.position.toString(),
       lineId: row.line_id,
       controlId: row.control_id,
       activityId: row.activity_id,
-      open: part(row.agreed_open, row.open),
-      reserved: part(row.agreed_reserved, row.reserved),
-      paid: part(row.agreed_paid, row.paid),
+      open: part(row, 'open'),
+      reserved: part(row, 'reserved'),
+      paid: part(row, 'paid'),
     }));
   }
 }
@@ -58,12 +66,13 @@ const figure = (amount: string, types: string): string =>
 const COMMITTED = `'COMMITMENT', 'REVALUATION', 'COMMITMENT_CONSUMPTION', 'COMMITMENT_RELEASE'`;
 const RESERVED = `'RESERVATION', 'RESERVATION_RELEASE'`;
 const PAID = `'PAYMENT', 'REFUND'`;
+const part = (name: Part, types: string): string =>
+  `${figure('fund_amount', types)} AS ${name}, ${figure('transaction_amount', types)} AS agreed_${name},
+    ${figure('base_amount', types)} AS base_${name}`;
 
 const LINES = `
   SELECT cl.position, cl.line_id, l.control_id, cl.activity_id,
-    ${figure('fund_amount', COMMITTED)} AS open, ${figure('transaction_amount', COMMITTED)} AS agreed_open,
-    ${figure('fund_amount', RESERVED)} AS reserved, ${figure('transaction_amount', RESERVED)} AS agreed_reserved,
-    ${figure('fund_amount', PAID)} AS paid, ${figure('transaction_amount', PAID)} AS agreed_paid
+    ${part('open', COMMITTED)}, ${part('reserved', RESERVED)}, ${part('paid', PAID)}
   FROM commitment_line cl JOIN budget_line l ON l.id = cl.line_id
   LEFT JOIN ledger_entry e ON e.commitment_id = cl.commitment_id AND e.line_id = cl.line_id
     AND e.activity_id IS NOT DISTINCT FROM cl.activity_id

@@ -14,7 +14,10 @@ type Part = 'open' | 'reserved' | 'paid';
 export class SettlementEntries {
   constructor(private readonly amounts: FundAmounts) {}
 
-  /** A payment consumes at the commitment's rate; what the rate of the day makes of it beyond that is a difference. */
+  /**
+   * A payment consumes at the commitment's rate, and what that was kept at for reporting; what the rate of the day makes of it
+   * beyond that is a difference.
+   */
   async payment(commitment: StoredCommitment, amount: Money, day: string): Promise<PostingEntry[]> {
     const { agreed, fund, rate } = await this.amounts.exchange(amount, commitment.fundCurrency, day);
     const parts = partsOf(commitment, 'open', agreed);
@@ -23,8 +26,9 @@ export class SettlementEntries {
     for (const { line, part } of parts) {
       const taken = settlement(line.open, part, atDaysRate.get(line.key) ?? fund);
       const own = { agreed: part, fund: taken.consumed, rate: commitment.rate };
+      const consumed = { ...own, base: proportion(line.open, part, line.open.base) };
       entries.push(await this.entry(commitment, line, 'PAYMENT', own, day));
-      entries.push(await this.entry(commitment, line, 'COMMITMENT_CONSUMPTION', negated(own), day));
+      entries.push(await this.entry(commitment, line, 'COMMITMENT_CONSUMPTION', negated(consumed), day));
       if (taken.difference.isZero()) continue;
       const difference = { agreed: nothing(part), fund: taken.difference, rate };
       entries.push(await this.entry(commitment, line, 'FX_DIFFERENCE', difference, day));
@@ -46,7 +50,12 @@ export class SettlementEntries {
   async release(commitment: StoredCommitment, from: Part, amount: Money, day: string): Promise<PostingEntry[]> {
     const type = from === 'reserved' ? 'RESERVATION_RELEASE' : 'COMMITMENT_RELEASE';
     return this.each(partsOf(commitment, from, amount), ({ line, part }) => {
-      const own = { agreed: part, fund: proportion(line[from], part), rate: commitment.rate };
+      const own = {
+        agreed: part,
+        fund: proportion(line[from], part),
+        rate: commitment.rate,
+        base: proportion(line[from], part, line[from].base),
+      };
       return this.entry(commitment, line, type, negated(own), day);
     });
   }
@@ -143,8 +152,8 @@ function shared(fund: Money, parts: readonly LinePart[]): ReadonlyMap<string, Mo
   );
 }
 
-function negated({ agreed, fund, rate }: FundAmount): FundAmount {
-  return { agreed: agreed.negated(), fund: fund.negated(), rate };
+function negated({ agreed, fund, rate, base }: FundAmount): FundAmount {
+  return { agreed: agreed.negated(), fund: fund.negated(), rate, ...(base && { base: base.negated() }) };
 }
 
 function nothing(like: Money): Money {

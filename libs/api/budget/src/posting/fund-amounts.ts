@@ -10,6 +10,8 @@ export interface FundAmount {
   readonly agreed: Money;
   readonly fund: Money;
   readonly rate: AppliedRate;
+  /** In the base currency, signed, of what was kept at that; else the rate of the day says. */
+  readonly base?: Money;
 }
 
 /** What an entry moves and what it was agreed as. */
@@ -29,17 +31,22 @@ export class FundAmounts {
     return { agreed, fund: convert(agreed, rate.rate, fundCurrency), rate };
   }
 
-  /** The entry of signed amounts, at a rate; `day` is that of its amount in the base currency. */
-  async booked(type: DirectEntryType, { agreed, fund, rate }: FundAmount, day: string): Promise<BookedAmount> {
+  /** The entry of signed amounts, at a rate; `day` is that of its amount in the base currency. Throws `rate.missing`. */
+  async booked(type: DirectEntryType, amount: FundAmount, day: string): Promise<BookedAmount> {
+    const { agreed, fund, rate } = amount;
     const movement = { type, amount: fund };
     if (agreed.currency === fund.currency && fund.currency === BASE_CURRENCY && rate.steps.length === 0) {
       return { movement };
     }
-    const toBase = await this.rates.rateFor({ from: fund.currency, to: BASE_CURRENCY, date: day });
-    const base = convert(fund, toBase.rate, BASE_CURRENCY);
+    const base = amount.base ?? (await this.inBase(fund, day));
     return {
       movement,
       transaction: { amount: agreed, rate: rate.rate, rateDate: rate.date, rateSource: rate.source, base },
     };
+  }
+
+  private async inBase(fund: Money, day: string): Promise<Money> {
+    const { rate } = await this.rates.rateFor({ from: fund.currency, to: BASE_CURRENCY, date: day });
+    return convert(fund, rate, BASE_CURRENCY);
   }
 }

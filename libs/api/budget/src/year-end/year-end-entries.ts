@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AppliedRate, YearEndEntry } from '@mizan/shared/ledger';
+import type { Money } from '@mizan/shared/money';
 
 import { BudgetLineRepository } from '../budget-line/budget-line.repository';
-import { FundAmounts } from '../posting/fund-amounts';
+import { FundAmounts, type FundAmount } from '../posting/fund-amounts';
 import type { PostingEntry } from '../posting/posting';
 import type { CarriedDocument } from './carry-over.repository';
 import { NextYearRepository } from './next-year.repository';
+import type { EndingDocument } from './year-end-facts.read-model';
 import type { RehearsedKey } from './year-end-rehearsal';
 
 const ITSELF: AppliedRate = { rate: '1', date: null, source: null, steps: [] };
@@ -84,9 +86,20 @@ export class YearEndEntries {
         activityId: document?.activityId ?? null,
         commitmentId: document?.commitmentId ?? null,
         reversesId: null,
-        ...(await this.amounts.booked(type, { agreed: transaction, fund: amount, rate }, day)),
+        ...(await this.amounts.booked(
+          type,
+          { agreed: transaction, fund: amount, rate, ...kept(amount, document) },
+          day,
+        )),
       });
     }
     return booked;
   }
+}
+
+/** What is open of a document leaves and arrives as it was kept for reporting. */
+function kept(amount: Money, document: EndingDocument | undefined): Pick<FundAmount, 'base'> {
+  if (!document) return {};
+  const { base } = document.open;
+  return { base: amount.isNegative() ? base.negated() : base };
 }

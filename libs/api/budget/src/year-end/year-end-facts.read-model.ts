@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@mizan/api/platform';
-import { byBucket, type AppliedRate, type Balance, type OpenPart } from '@mizan/shared/ledger';
+import { byBucket, type AppliedRate, type Balance, type KeptPart } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 
+import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { YEAR_END_DOCUMENTS, YEAR_END_KEYS } from './year-end-facts.sql';
 
 /** A control key as its year ends. */
@@ -31,7 +32,7 @@ export interface EndingDocument {
   /** At which it was committed. */
   readonly rate: AppliedRate;
   readonly part: 'committed' | 'reserved';
-  readonly open: OpenPart;
+  readonly open: KeptPart;
 }
 
 type KeyRow = Record<keyof Balance, string> & {
@@ -59,8 +60,10 @@ interface DocumentRow {
   readonly rate_source: string | null;
   readonly committed: string;
   readonly agreed_committed: string;
+  readonly base_committed: string;
   readonly reserved: string;
   readonly agreed_reserved: string;
+  readonly base_reserved: string;
 }
 
 /** What a fiscal year ends with: its control keys, and what is open on them. */
@@ -104,6 +107,7 @@ function toDocument(row: DocumentRow): EndingDocument {
     open: {
       fund: Money.fromNumeric(row[part], row.fund_currency),
       transaction: Money.fromNumeric(row[`agreed_${part}`], row.currency),
+      base: Money.fromNumeric(row[`base_${part}`], BASE_CURRENCY),
     },
   };
 }

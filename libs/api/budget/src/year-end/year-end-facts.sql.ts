@@ -11,14 +11,16 @@ const COMMITTED = `'COMMITMENT', 'REVALUATION', 'COMMITMENT_CONSUMPTION', 'COMMI
 const RESERVED = `'RESERVATION', 'RESERVATION_RELEASE'`;
 const figure = (amount: string, types: string): string =>
   `coalesce(sum(e.${amount}) FILTER (WHERE ${KIND} IN (${types})), 0)`;
+const part = (name: 'committed' | 'reserved', types: string): string =>
+  `${figure('fund_amount', types)} AS ${name}, ${figure('transaction_amount', types)} AS agreed_${name},
+      ${figure('base_amount', types)} AS base_${name}`;
 
 /** What the lines of documents have open on the control keys of a year ($1), by the entries of the ledger. */
 export const YEAR_END_DOCUMENTS = `
   SELECT * FROM (
     SELECT c.id AS commitment_id, cl.position, cl.line_id, l.control_id, l.area_id, l.nature_id, cl.activity_id, c.currency,
       c.fund_currency, trim_scale(c.rate)::text AS rate, c.rate_date, c.rate_source,
-      ${figure('fund_amount', COMMITTED)} AS committed, ${figure('transaction_amount', COMMITTED)} AS agreed_committed,
-      ${figure('fund_amount', RESERVED)} AS reserved, ${figure('transaction_amount', RESERVED)} AS agreed_reserved
+      ${part('committed', COMMITTED)}, ${part('reserved', RESERVED)}
     FROM control_balance b JOIN budget_line l ON l.control_id = b.id JOIN commitment_line cl ON cl.line_id = l.id
     JOIN commitment c ON c.id = cl.commitment_id
     JOIN ledger_entry e ON e.commitment_id = c.id AND e.line_id = cl.line_id
