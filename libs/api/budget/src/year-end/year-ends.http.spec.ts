@@ -215,6 +215,27 @@ describe('the rehearsal of a year’s end', () => {
     expect((await desk.step('controller', 'reopening', { reason: REASON })).body.code).toBe('year-end.wrong-state');
   });
 
+  it('is not approved while the documents of a key are not what its balance says', async () => {
+    const { id } = await desk.desk.committed('30.00');
+    const consume = (by: 1 | -1) =>
+      desk.database.query(
+        `UPDATE commitment SET consumed = consumed + $2, transaction_consumed = transaction_consumed + $2 WHERE id = $1`,
+        [id, by * 30],
+      );
+    await consume(1);
+    await desk.step('finance', 'decisions', NOTHING);
+    expect(keyOf(await desk.shown(), 'P1').obstacle).toEqual({ code: 'documents-differ', shortBy: usd('30.00') });
+    const blocked = await desk.step('controller', 'approval');
+    expect([blocked.status, blocked.body.code]).toEqual([409, 'year-end.blocked']);
+    expect(blocked.body.params?.['items']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'key-overdrawn', count: 1 })]),
+    );
+    await consume(-1);
+    expect(keyOf(await desk.shown(), 'P1').obstacle).toBeNull();
+    const released = await desk.desk.act(await desk.desk.show(id), 'releases', { amount: usd('30.00') });
+    expect(released.status).toBe(200);
+  });
+
   it('freezes decisions and figures when it is approved, in the database as well', async () => {
     await desk.step('finance', 'decisions', NOTHING);
     expect((await desk.step('controller', 'approval')).status).toBe(200);
@@ -368,6 +389,9 @@ describe('the closing of a year', () => {
     const late = await desk.desk.commit<ProblemDetails>(desk.desk.finance, '1.00');
     expect([late.status, late.body.code]).toEqual([409, 'budget.year-closed']);
     const shown = await desk.desk.show(contract.id);
+    const early = { amount: usd('50.00'), effectiveDate: `${YEAR}-09-29` };
+    const refused = await desk.desk.act<ProblemDetails>(shown, 'payments', early);
+    expect([refused.status, refused.body.fields]).toEqual([400, [{ path: 'effectiveDate', rule: 'before-start' }]]);
     const paid = await desk.desk.act(shown, 'payments', { amount: usd('50.00') });
     expect(paid.status).toBe(200);
     const after: CommitmentView = await desk.desk.show(contract.id);
