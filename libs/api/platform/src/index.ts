@@ -33,7 +33,15 @@ export { DocumentedQuery } from './http/documented-query';
 export { IfMatch } from './http/if-match';
 export { IncomingBytes, TakesBytes, UploadedBytes } from './http/uploads';
 export { requestContext, type RequestFacts } from './http/request-context';
-export { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText, isIsoDate, isPlainText } from './http/validators';
+export {
+  HasLength,
+  IsDecimalString,
+  IsIsoDate,
+  IsLocalizedText,
+  IsPlainText,
+  isIsoDate,
+  isPlainText,
+} from './http/validators';
 export { createValidationPipe } from './http/validation-pipe';
 export { Idempotency, type IdempotencyClaim } from './idempotency/idempotency';
 export { PdfRenderer } from './pdf/pdf-renderer';

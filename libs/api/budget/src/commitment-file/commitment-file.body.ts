@@ -1,11 +1,10 @@
-import { Length } from 'class-validator';
-import { DocumentedQuery, IsPlainText } from '@mizan/api/platform';
+import { DocumentedQuery, HasLength, IsPlainText } from '@mizan/api/platform';
 import { EVIDENCE_LIMITS } from '@mizan/shared/contracts';
 
 /** What is said of a file beside its bytes. */
 @DocumentedQuery()
 export class CommitmentFileQuery {
   /** The name of the file, with its ending. */
-  @IsPlainText() @Length(1, EVIDENCE_LIMITS.name) name!: string;
-  @IsPlainText() @Length(1, EVIDENCE_LIMITS.title) title!: string;
+  @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.name) name!: string;
+  @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.title) title!: string;
 }

@@ -7,11 +7,10 @@ import {
   IsIn,
   IsOptional,
   IsUUID,
-  Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsIsoDate, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsIsoDate, IsPlainText } from '@mizan/api/platform';
 import {
   COMMITMENT_KINDS,
   COMMITMENT_LINES,
@@ -38,7 +37,7 @@ export class CommitmentLineBody implements CommitmentLineRequest {
 
 export class CommitmentBody extends CommitmentLineBody implements CommitmentRequest {
   @IsIn(COMMITMENT_KINDS) kind!: CommitmentKind;
-  @IsPlainText() @Length(2, 200) supplier!: string;
+  @IsPlainText() @HasLength(2, 200) supplier!: string;
   @IsOptional() @IsPlainText() @MaxLength(TEXT_LIMITS.reason) description?: string | null;
   @IsOptional() @IsPlainText() @MaxLength(REFERENCE) reference?: string | null;
   @IsOptional() @IsIsoDate() dueDate?: string | null;
@@ -71,5 +70,5 @@ export class PaymentBody extends RefundBody implements PaymentRequest {
 }
 
 export class CancellationBody implements CancellationRequest {
-  @IsPlainText() @Length(3, TEXT_LIMITS.reason) reason!: string;
+  @IsPlainText() @HasLength(3, TEXT_LIMITS.reason) reason!: string;
 }

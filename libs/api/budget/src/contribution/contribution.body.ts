@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { IsIsoDate, IsPlainText } from '@mizan/api/platform';
+import { IsDefined, IsIn, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { HasLength, IsIsoDate, IsPlainText } from '@mizan/api/platform';
 import {
   CONTRIBUTION_KINDS,
   CONTRIBUTION_LIMITS,
@@ -19,7 +19,7 @@ export class ContributionStepBody implements ContributionStepRequest {
   @IsIn(CONTRIBUTION_STEPS) step!: ContributionStep;
   @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
   @IsIsoDate() on!: string;
-  @IsOptional() @IsPlainText() @Length(3, CONTRIBUTION_LIMITS.reason) reason?: string | null;
+  @IsOptional() @IsPlainText() @HasLength(3, CONTRIBUTION_LIMITS.reason) reason?: string | null;
 }
 
 export class CreateContributionBody implements CreateContribution {

@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, Length, Matches } from 'class-validator';
-import { IsIsoDate, IsPlainText } from '@mizan/api/platform';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
+import { HasLength, IsIsoDate, IsPlainText } from '@mizan/api/platform';
 import {
   EXCHANGE_RATE_KINDS,
   EXCHANGE_RATE_LIMITS,
@@ -19,10 +19,10 @@ export class RecordExchangeRateBody implements RecordExchangeRate {
   @IsIsoDate() date!: string;
   @IsIn(EXCHANGE_RATE_KINDS) kind!: ExchangeRateKind;
   @Matches(RATE) rate!: string;
-  @IsPlainText() @Length(2, EXCHANGE_RATE_LIMITS.source) source!: string;
+  @IsPlainText() @HasLength(2, EXCHANGE_RATE_LIMITS.source) source!: string;
 }
 
 export class ImportExchangeRatesBody implements ImportExchangeRates {
-  @Length(1, EXCHANGE_RATE_LIMITS.importCharacters) content!: string;
+  @HasLength(1, EXCHANGE_RATE_LIMITS.importCharacters) content!: string;
   @IsBoolean() dryRun!: boolean;
 }

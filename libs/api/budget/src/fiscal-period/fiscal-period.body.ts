@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, Length } from 'class-validator';
-import { IsPlainText } from '@mizan/api/platform';
+import { IsIn, IsOptional } from 'class-validator';
+import { HasLength, IsPlainText } from '@mizan/api/platform';
 import {
   FISCAL_PERIOD_STATUSES,
   TEXT_LIMITS,
@@ -9,5 +9,5 @@ import {
 
 export class ChangeFiscalPeriodBody implements ChangeFiscalPeriod {
   @IsIn(FISCAL_PERIOD_STATUSES) status!: FiscalPeriodStatus;
-  @IsOptional() @IsPlainText() @Length(3, TEXT_LIMITS.reason) reason?: string | null;
+  @IsOptional() @IsPlainText() @HasLength(3, TEXT_LIMITS.reason) reason?: string | null;
 }

@@ -7,12 +7,11 @@ import {
   IsIn,
   IsOptional,
   IsUUID,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
 import {
   CLOSING_RULES,
   FUND_LIMITS,
@@ -37,7 +36,7 @@ export class FundReportBody implements FundReportInput {
 }
 
 export class ChangeFundTermsBody implements ChangeFundTerms {
-  @IsPlainText() @Length(2, FUND_LIMITS.reference) reference!: string;
+  @IsPlainText() @HasLength(2, FUND_LIMITS.reference) reference!: string;
   @IsIsoDate() startsOn!: string;
   @IsIsoDate() endsOn!: string;
   @IsIn(CLOSING_RULES) closingRule!: ClosingRule;

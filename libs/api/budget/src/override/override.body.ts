@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
-import { IsIsoDate, IsPlainText } from '@mizan/api/platform';
+import { IsDefined, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { HasLength, IsIsoDate, IsPlainText } from '@mizan/api/platform';
 import { TEXT_LIMITS, type OverrideRequest } from '@mizan/shared/contracts';
 
 import { AmountBody } from '../posting/amount.body';
@@ -10,6 +10,6 @@ export class OverrideBody implements OverrideRequest {
   @IsInt() @Min(1990) @Max(2199) year!: number;
   @IsOptional() @IsUUID() natureId?: string | null;
   @IsDefined() @ValidateNested() @Type(() => AmountBody) amount!: AmountBody;
-  @IsPlainText() @Length(10, TEXT_LIMITS.reason) reason!: string;
+  @IsPlainText() @HasLength(10, TEXT_LIMITS.reason) reason!: string;
   @IsIsoDate() expiresOn!: string;
 }

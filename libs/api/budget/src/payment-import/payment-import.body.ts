@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
-import { DocumentedQuery, IsPlainText } from '@mizan/api/platform';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { DocumentedQuery, HasLength, IsPlainText } from '@mizan/api/platform';
 import {
   EVIDENCE_LIMITS,
   PAYMENT_ROW_STATES,
@@ -12,7 +12,7 @@ import {
 @DocumentedQuery()
 export class PaymentFileQuery {
   /** The name of the file, with its ending. */
-  @IsPlainText() @Length(1, EVIDENCE_LIMITS.name) name!: string;
+  @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.name) name!: string;
 }
 
 @DocumentedQuery()
@@ -25,5 +25,5 @@ export class MatchPaymentBody implements MatchPayment {
 }
 
 export class DismissPaymentBody implements DismissPayment {
-  @IsPlainText() @Length(3, TEXT_LIMITS.reason) reason!: string;
+  @IsPlainText() @HasLength(3, TEXT_LIMITS.reason) reason!: string;
 }

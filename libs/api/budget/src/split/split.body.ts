@@ -5,12 +5,11 @@ import {
   IsArray,
   IsIn,
   IsUUID,
-  Length,
   Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalString, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsDecimalString, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
 import {
   SPLIT_DIMENSIONS,
   SPLIT_LIMITS,
@@ -22,7 +21,7 @@ import {
 } from '@mizan/shared/contracts';
 
 export class SplitPartBody implements SplitPartView {
-  @IsPlainText() @Length(1, SPLIT_LIMITS.key) @Matches(/\S/) key!: string;
+  @IsPlainText() @HasLength(1, SPLIT_LIMITS.key) @Matches(/\S/) key!: string;
   @IsDecimalString() weight!: string;
 }
 

@@ -1,17 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsPlainText } from '@mizan/api/platform';
+import { ArrayMaxSize, IsArray, IsDefined, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { HasLength, IsPlainText } from '@mizan/api/platform';
 import {
   VIREMENT_LIMITS,
   type ChangeVirement,
@@ -29,7 +18,7 @@ export class VirementLineBody implements VirementLineRequest {
 }
 
 export class ChangeVirementBody implements ChangeVirement {
-  @IsPlainText() @Length(10, VIREMENT_LIMITS.justification) justification!: string;
+  @IsPlainText() @HasLength(10, VIREMENT_LIMITS.justification) justification!: string;
   @IsArray()
   @ArrayMaxSize(VIREMENT_LIMITS.lines)
   @ValidateNested({ each: true })
@@ -43,5 +32,5 @@ export class CreateVirementBody extends ChangeVirementBody implements CreateVire
 }
 
 export class VirementRemarkBody implements VirementRemark {
-  @IsPlainText() @Length(3, VIREMENT_LIMITS.remark) remark!: string;
+  @IsPlainText() @HasLength(3, VIREMENT_LIMITS.remark) remark!: string;
 }

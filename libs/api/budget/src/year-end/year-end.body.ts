@@ -7,12 +7,11 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Length,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsPlainText } from '@mizan/api/platform';
 import {
   YEAR_END_BALANCE_DECISIONS,
   YEAR_END_COMMITMENT_DECISIONS,
@@ -58,5 +57,5 @@ export class YearEndDecisionsBody implements YearEndDecisionsRequest {
 }
 
 export class YearEndReopeningBody implements YearEndReopeningRequest {
-  @IsPlainText() @Length(10, YEAR_END_LIMITS.reason) reason!: string;
+  @IsPlainText() @HasLength(10, YEAR_END_LIMITS.reason) reason!: string;
 }

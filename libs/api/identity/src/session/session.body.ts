@@ -1,4 +1,5 @@
-import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { HasLength } from '@mizan/api/platform';
 import {
   LANGUAGES,
   PASSWORD_LIMITS,
@@ -9,14 +10,14 @@ import {
 } from '@mizan/shared/contracts';
 
 export class SignInBody implements SignIn {
-  @IsString() @Length(3, 254) email!: string;
-  @IsString() @Length(1, PASSWORD_LIMITS.max) password!: string;
+  @IsString() @HasLength(3, 254) email!: string;
+  @IsString() @HasLength(1, PASSWORD_LIMITS.max) password!: string;
 }
 
 export class ChangePasswordBody implements ChangePassword {
   @IsString() @MaxLength(PASSWORD_LIMITS.max) current!: string;
   @IsString()
-  @Length(PASSWORD_LIMITS.min, PASSWORD_LIMITS.max, { context: { min: PASSWORD_LIMITS.min } })
+  @HasLength(PASSWORD_LIMITS.min, PASSWORD_LIMITS.max, { context: { min: PASSWORD_LIMITS.min } })
   next!: string;
 }
 

@@ -8,14 +8,13 @@ import {
   IsOptional,
   IsUUID,
   IsUrl,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
 import {
   ACTIVITY_STATUSES,
   ACTIVITY_TYPES,
@@ -64,7 +63,7 @@ export class EditActivityBody implements EditActivity {
 
 export class StepActivityBody implements StepActivity {
   @IsIn(ACTIVITY_STATUSES) status!: ActivityStatus;
-  @IsOptional() @IsPlainText() @Length(3, TEXT_LIMITS.reason) reason?: string;
+  @IsOptional() @IsPlainText() @HasLength(3, TEXT_LIMITS.reason) reason?: string;
   @IsOptional() @IsIsoDate() actualStart?: string;
   @IsOptional() @IsIsoDate() actualEnd?: string;
   @IsOptional() @IsIsoDate() plannedStart?: string;

@@ -1,15 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsOptional,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { IsLocalizedText } from '@mizan/api/platform';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { HasLength, IsLocalizedText } from '@mizan/api/platform';
 import {
   DIMENSION_LIMITS,
   type AddedCategory,
@@ -21,12 +12,12 @@ import {
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 export class CreateDimensionBody implements CreateDimension {
-  @Matches(CODE) @Length(1, DIMENSION_LIMITS.code) code!: string;
+  @Matches(CODE) @HasLength(1, DIMENSION_LIMITS.code) code!: string;
   @IsLocalizedText(DIMENSION_LIMITS.title) title!: LocalizedText;
 }
 
 export class AddedCategoryBody implements AddedCategory {
-  @Matches(CODE) @Length(1, DIMENSION_LIMITS.code) code!: string;
+  @Matches(CODE) @HasLength(1, DIMENSION_LIMITS.code) code!: string;
   @IsLocalizedText(DIMENSION_LIMITS.title) title!: LocalizedText;
 }
 

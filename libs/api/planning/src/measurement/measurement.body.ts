@@ -8,14 +8,13 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
 import {
   ACCUMULATIONS,
   BASELINE_STATUSES,
@@ -119,5 +118,5 @@ export class DefineMeasurementBody implements DefineMeasurement {
 export class StateBaselineBody implements StateBaseline {
   @IsDecimalString() value!: string;
   @IsIsoDate() date!: string;
-  @IsPlainText() @Length(2, MEASUREMENT_LIMITS.source) source!: string;
+  @IsPlainText() @HasLength(2, MEASUREMENT_LIMITS.source) source!: string;
 }

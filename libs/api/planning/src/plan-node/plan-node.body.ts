@@ -7,10 +7,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
 } from 'class-validator';
-import { IsLocalizedText, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
 import {
   NODE_KINDS,
   TEXT_LIMITS,
@@ -31,7 +30,7 @@ export class CreatePlanNodeBody implements CreatePlanNode {
   @IsUUID() planId!: string;
   @IsIn(NODE_KINDS) kind!: NodeKind;
   @IsUUID() parentId!: string;
-  @Matches(CODE) @Length(1, TEXT_LIMITS.code) code!: string;
+  @Matches(CODE) @HasLength(1, TEXT_LIMITS.code) code!: string;
   @IsLocalizedText(TEXT_LIMITS.title) title!: LocalizedText;
   @IsLocalizedText(TEXT_LIMITS.shortTitle) shortTitle!: LocalizedText;
   @IsOptional() @IsLocalizedText(TEXT_LIMITS.narrative) narrative?: LocalizedText;
@@ -48,7 +47,7 @@ export class EditPlanNodeBody implements EditPlanNode {
 }
 
 export class WithdrawPlanNodeBody implements WithdrawPlanNode {
-  @IsString() @IsPlainText() @Length(3, TEXT_LIMITS.reason) reason!: string;
+  @IsString() @IsPlainText() @HasLength(3, TEXT_LIMITS.reason) reason!: string;
 }
 
 export class LinkIndicatorsBody implements LinkIndicators {

@@ -14,7 +14,6 @@ const RULES: Readonly<Record<string, FieldRule>> = {
   isNotEmpty: 'required',
   minLength: 'too-short',
   maxLength: 'too-long',
-  isLength: 'too-long',
   min: 'too-small',
   max: 'too-large',
   isIn: 'choice',
@@ -40,7 +39,8 @@ export function fieldProblems(errors: readonly ValidationError[], parent = ''): 
     const names = Object.keys(error.constraints ?? {}).sort((one, other) => rank(one) - rank(other));
     if (names.length === 0) return nested;
     const isMissing = error.value === undefined || error.value === null || error.value === '';
-    const broken = names.map((name) => RULES[name] ?? 'invalid');
+    const isNoText = names.includes('isPlainText') && typeof error.value !== 'string';
+    const broken: readonly FieldRule[] = isNoText ? ['text'] : names.map((name) => RULES[name] ?? 'invalid');
     const rule: FieldRule = isMissing && !broken.includes('unknown-field') ? 'required' : (broken[0] ?? 'invalid');
     return [{ path, rule, ...contextOf(error, names) }, ...nested];
   });

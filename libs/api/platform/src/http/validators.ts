@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, type LocalizedText } from '@mizan/shared/contracts';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { MaxLength, MinLength, registerDecorator, type ValidationOptions } from 'class-validator';
 
 const LANGUAGE_KEYS: ReadonlySet<string> = new Set<string>(['source', ...LANGUAGES]);
 // Lone surrogates and control characters other than tab and line break cannot be stored or shown.
@@ -17,6 +17,14 @@ export function isPlainText(value: unknown): value is string {
 /** Text that can be stored and shown: well-formed, no control characters, no direction overrides. */
 export function IsPlainText(options?: ValidationOptions): PropertyDecorator {
   return decorate('isPlainText', isPlainText, options);
+}
+
+/** Text of so many characters; whether it is too short or too long is told apart. */
+export function HasLength(minimum: number, maximum: number, options?: ValidationOptions): PropertyDecorator {
+  const rules = [MinLength(minimum, options), MaxLength(maximum, options)];
+  return (target, property) => {
+    for (const rule of rules) rule(target, property);
+  };
 }
 
 /** A calendar day, YYYY-MM-DD, that exists and lies between 1900 and 2199. */

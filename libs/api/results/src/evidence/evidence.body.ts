@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUrl, Length, MaxLength } from 'class-validator';
-import { IsPlainText } from '@mizan/api/platform';
+import { IsIn, IsOptional, IsUrl, MaxLength } from 'class-validator';
+import { HasLength, IsPlainText } from '@mizan/api/platform';
 import { EVIDENCE_LIMITS, type AddEvidenceLink, type VerifyEvidence } from '@mizan/shared/contracts';
 
 const HTTPS = { protocols: ['https'], require_protocol: true };
@@ -8,17 +8,17 @@ const trimmed = ({ value }: { readonly value: unknown }): unknown => (typeof val
 
 export class AddEvidenceLinkBody implements AddEvidenceLink {
   @IsIn(['link']) kind!: 'link';
-  @Transform(trimmed) @IsPlainText() @Length(1, EVIDENCE_LIMITS.title) title!: string;
+  @Transform(trimmed) @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.title) title!: string;
   @IsUrl(HTTPS) @MaxLength(EVIDENCE_LIMITS.link) link!: string;
 }
 
 /** What is said of a file beside its bytes. */
 export class EvidenceFileQuery {
   /** The name of the file, with its ending. */
-  @IsPlainText() @Length(1, EVIDENCE_LIMITS.name) name!: string;
-  @Transform(trimmed) @IsPlainText() @Length(1, EVIDENCE_LIMITS.title) title!: string;
+  @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.name) name!: string;
+  @Transform(trimmed) @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.title) title!: string;
 }
 
 export class VerifyEvidenceBody implements VerifyEvidence {
-  @IsOptional() @IsPlainText() @Length(1, EVIDENCE_LIMITS.note) note?: string;
+  @IsOptional() @IsPlainText() @HasLength(1, EVIDENCE_LIMITS.note) note?: string;
 }

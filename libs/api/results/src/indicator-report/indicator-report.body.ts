@@ -9,12 +9,11 @@ import {
   IsString,
   IsUUID,
   IsUrl,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
+import { HasLength, IsDecimalString, IsIsoDate, IsLocalizedText, IsPlainText } from '@mizan/api/platform';
 import {
   CONFIDENCES,
   REPORT_FIELDS,
@@ -53,7 +52,7 @@ export class ReportBreakdownBody implements ReportBreakdown {
 
 export class CorrectiveActionBody implements CorrectiveAction {
   @IsLocalizedText(REPORT_LIMITS.narrative) text!: LocalizedText;
-  @IsPlainText() @Length(2, REPORT_LIMITS.owner) owner!: string;
+  @IsPlainText() @HasLength(2, REPORT_LIMITS.owner) owner!: string;
   @IsOptional() @IsIsoDate() dueOn?: string;
 }
 
@@ -72,7 +71,7 @@ export class EditIndicatorReportBody implements ReportContent {
   @IsOptional() @ValidateNested() @Type(() => CorrectiveActionBody) correctiveAction?: CorrectiveActionBody | null;
   @IsOptional() @IsLocalizedText(REPORT_LIMITS.narrative) narrative?: LocalizedText | null;
   @IsOptional() @IsUrl(HTTPS) @MaxLength(REPORT_LIMITS.link) evidenceLink?: string | null;
-  @IsOptional() @IsPlainText() @Length(3, REPORT_LIMITS.reason) fallReason?: string | null;
+  @IsOptional() @IsPlainText() @HasLength(3, REPORT_LIMITS.reason) fallReason?: string | null;
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(REPORT_LIMITS.milestones)
@@ -100,7 +99,7 @@ export class ApproveIndicatorReportBody implements ApproveIndicatorReport {
 
 export class RemarkOnReportBody implements RemarkOnReport {
   @IsIn(REPORT_FIELDS) field!: ReportField;
-  @IsPlainText() @Length(3, REPORT_LIMITS.reason) reason!: string;
+  @IsPlainText() @HasLength(3, REPORT_LIMITS.reason) reason!: string;
 }
 
 export class ReturnIndicatorReportBody implements ReturnIndicatorReport {
@@ -113,5 +112,5 @@ export class ReturnIndicatorReportBody implements ReturnIndicatorReport {
 }
 
 export class CorrectIndicatorReportBody implements CorrectIndicatorReport {
-  @IsPlainText() @Length(3, REPORT_LIMITS.reason) reason!: string;
+  @IsPlainText() @HasLength(3, REPORT_LIMITS.reason) reason!: string;
 }

@@ -138,7 +138,7 @@ export const fields: MessagesLike<typeof enFields> = {
   required: 'هذا الحقل ضروري.',
   text: 'المطلوب هنا نص.',
   'too-short': 'هذا قصير جدا.',
-  'too-long': 'هذا طويل جدا أو قصير جدا.',
+  'too-long': 'هذا طويل جدا.',
   number: 'المطلوب هنا عدد.',
   'whole-number': 'المطلوب هنا عدد صحيح.',
   'too-small': 'هذا صغير جدا.',

@@ -146,7 +146,7 @@ export const fields = {
   required: 'This is needed.',
   text: 'Text is needed here.',
   'too-short': 'This is too short.',
-  'too-long': 'This is too long, or too short.',
+  'too-long': 'This is too long.',
   number: 'A number is needed here.',
   'whole-number': 'A whole number is needed here.',
   'too-small': 'This is too small.',

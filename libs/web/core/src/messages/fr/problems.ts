@@ -147,7 +147,7 @@ export const fields: MessagesLike<typeof enFields> = {
   required: 'Ce champ est nécessaire.',
   text: 'Un texte est attendu ici.',
   'too-short': 'C’est trop court.',
-  'too-long': 'C’est trop long, ou trop court.',
+  'too-long': 'C’est trop long.',
   number: 'Un nombre est attendu ici.',
   'whole-number': 'Un nombre entier est attendu ici.',
   'too-small': 'C’est trop petit.',
