@@ -12,6 +12,7 @@ export {
 export { Formats } from './formats/formats';
 export { PeriodPipe, Periods } from './formats/period-pipe';
 export { keptChoice } from './forms/kept-choice';
+export { typedFigure, typedFigures } from './forms/typed-figures';
 export { pastedCells } from './forms/pasted-cells';
 export { Sending } from './forms/sending';
 export { localizedText, sameText, textInputs, type TextInputs } from './forms/text-inputs';

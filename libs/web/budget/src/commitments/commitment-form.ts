@@ -20,12 +20,13 @@ import { COMMITMENT_KINDS, type ActivityLineView, type CommitmentKind } from '@m
 import {
   Formats,
   LanguageChoice,
+  newRequestKey,
   type ProblemFacts,
   ProblemMessages,
-  SessionStore,
-  UnsavedForm,
-  newRequestKey,
   problemOf,
+  SessionStore,
+  typedFigure,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { Disclosure, FormField, Icon, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -77,7 +78,7 @@ export class CommitmentForm {
   protected readonly isReservation = signal(false);
   protected readonly supplier = signal('');
   protected readonly description = signal('');
-  protected readonly amount = signal('');
+  protected readonly amount = typedFigure();
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
   protected readonly unreadable = signal<string | null>(null);

@@ -24,12 +24,13 @@ import { CURRENCIES } from '@mizan/shared/money';
 import {
   Formats,
   LanguageChoice,
-  ProblemMessages,
-  SessionStore,
-  UnsavedForm,
   newRequestKey,
-  problemOf,
   type ProblemFacts,
+  ProblemMessages,
+  problemOf,
+  SessionStore,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -80,11 +81,14 @@ export class ContributionForm {
   protected readonly firstSteps = ['pledged', 'agreed'] as const;
   protected readonly limits = CONTRIBUTION_LIMITS;
   private readonly beside = inject(FundClient).beside(() => ({ planId: this.planId(), year: '' }));
-  protected readonly typed = linkedSignal<TypedContribution>(() => ({
-    ...{ partnerId: '', projectId: '', activityId: '', fundId: '', kind: 'cash', valuationMethod: 'market-price' },
-    ...{ valuationNote: '', step: 'pledged', amount: '', currency: 'USD', dueOn: '', conditions: '' },
-    on: this.session.clock()?.businessDate ?? '',
-  }));
+  protected readonly typed = typedFigures<TypedContribution>(
+    () => ({
+      ...{ partnerId: '', projectId: '', activityId: '', fundId: '', kind: 'cash', valuationMethod: 'market-price' },
+      ...{ valuationNote: '', step: 'pledged', amount: '', currency: 'USD', dueOn: '', conditions: '' },
+      on: this.session.clock()?.businessDate ?? '',
+    }),
+    (typed, figure) => ({ ...typed, amount: figure(typed.amount) }),
+  );
   protected readonly partnerChoices = computed(() => {
     this.language.current();
     return this.partners().map(({ id, code, name }) => ({ id, label: `${code} ${this.formats.text(name).text}` }));

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { MoneyView } from '@mizan/shared/contracts';
-import { LanguageChoice } from '@mizan/web/core';
+import { LanguageChoice, typedFigure } from '@mizan/web/core';
 
 import { typedAmount } from './amounts';
 
@@ -11,7 +11,7 @@ export class TypedAmountField {
   private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
   private readonly fault = signal<string | null>(null);
-  readonly typed = signal('');
+  readonly typed = typedFigure();
   /** What is wrong with what was typed, as a sentence; null as long as nobody has read it. */
   readonly unreadable = this.fault.asReadonly();
 

@@ -5,11 +5,12 @@ import {
   AmountPipe,
   Formats,
   LanguageChoice,
-  ProblemMessages,
-  TextPipe,
-  UnsavedForm,
   pastedCells,
+  ProblemMessages,
   problemOf,
+  TextPipe,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -39,7 +40,10 @@ export class PhasingGrid {
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   /** By the key of the course. */
-  private readonly typed = signal<Readonly<Record<string, TypedMonths>>>({});
+  private readonly typed = typedFigures<Readonly<Record<string, TypedMonths>>>(
+    () => ({}),
+    (all, figure) => mapped(all, (months) => mapped(months, figure)),
+  );
   protected readonly isBusy = signal(false);
   protected readonly refusals = signal<readonly string[]>([]);
   protected readonly hasTyped = computed(() => Object.keys(this.typed()).length > 0);
@@ -150,4 +154,9 @@ export class PhasingGrid {
 
 function keyOf({ projectId, fundId, natureId }: PhasingView): string {
   return `${projectId} ${fundId} ${natureId ?? ''}`;
+}
+
+/** The same names with other values. */
+function mapped<Value>(record: Readonly<Record<string, Value>>, by: (value: Value) => Value): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, by(value)]));
 }

@@ -14,11 +14,12 @@ import {
   AmountPipe,
   Formats,
   LanguageChoice,
-  ProblemMessages,
-  TextPipe,
-  UnsavedForm,
   newRequestKey,
+  ProblemMessages,
   problemOf,
+  TextPipe,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -59,11 +60,9 @@ export class QuartersCard {
     return asked ?? due ?? 4;
   });
   /** What stands in the fields, by the place of the row: the suggestion until something is typed. */
-  protected readonly amounts = linkedSignal<readonly string[]>(() =>
-    this.rows().map(({ quarters }) => {
-      const suggested = quarters[this.quarter() - 1]?.suggested.amount ?? '0';
-      return this.formats.typable(suggested);
-    }),
+  protected readonly amounts = typedFigures<readonly string[]>(
+    () => this.rows().map(({ quarters }) => quarters[this.quarter() - 1]?.suggested.amount ?? '0'),
+    (amounts, figure) => amounts.map(figure),
   );
   /** The same allotment keeps its key however often it is sent; another one gets another. */
   private readonly key = linkedSignal(() => {

@@ -3,7 +3,14 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EXCHANGE_RATE_KINDS, EXCHANGE_RATE_LIMITS, type ExchangeRateKind } from '@mizan/shared/contracts';
 import { CURRENCIES, parseTyped } from '@mizan/shared/money';
-import { LanguageChoice, ProblemMessages, SessionStore, problemOf, type ProblemFacts } from '@mizan/web/core';
+import {
+  LanguageChoice,
+  type ProblemFacts,
+  ProblemMessages,
+  problemOf,
+  SessionStore,
+  typedFigure,
+} from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -88,7 +95,7 @@ export class RateForm {
   protected readonly limit = EXCHANGE_RATE_LIMITS.source;
   protected readonly from = signal('EUR');
   protected readonly to = signal('USD');
-  protected readonly rate = signal('');
+  protected readonly rate = typedFigure();
   protected readonly date = linkedSignal(() => this.session.clock()?.businessDate ?? '');
   protected readonly kind = signal<ExchangeRateKind>('spot');
   protected readonly source = signal('');

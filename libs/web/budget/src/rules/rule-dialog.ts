@@ -3,7 +3,7 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { BUDGET_POLICIES, type BudgetPolicy, type ControlRuleView } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { Formats, LanguageChoice, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { LanguageChoice, type ProblemFacts, ProblemMessages, problemOf, typedFigure } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { Decimal } from 'decimal.js';
 import { firstValueFrom } from 'rxjs';
@@ -58,7 +58,6 @@ export class RuleDialog {
   readonly closed = output<void>();
 
   private readonly client = inject(ControlClient);
-  private readonly formats = inject(Formats);
   private readonly language = inject(LanguageChoice);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
@@ -66,9 +65,7 @@ export class RuleDialog {
   protected readonly policies = BUDGET_POLICIES;
   protected readonly policy = linkedSignal<BudgetPolicy>(() => this.rule().policy);
   /** In percent, as people type it. */
-  protected readonly tolerance = linkedSignal(() =>
-    this.formats.typable(new Decimal(this.rule().tolerance).times(100).toFixed()),
-  );
+  protected readonly tolerance = typedFigure(() => new Decimal(this.rule().tolerance).times(100).toFixed());
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
   protected readonly unreadable = signal<string | null>(null);

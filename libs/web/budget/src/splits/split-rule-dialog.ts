@@ -24,11 +24,12 @@ import { parseTyped } from '@mizan/shared/money';
 import {
   Formats,
   LanguageChoice,
-  ProblemMessages,
-  UnsavedForm,
   newRequestKey,
-  problemOf,
   type ProblemFacts,
+  ProblemMessages,
+  problemOf,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -78,9 +79,9 @@ export class SplitRuleDialog {
     const name = this.from()?.name;
     return { en: name?.en ?? '', fr: name?.fr ?? '', ar: name?.ar ?? '' };
   });
-  protected readonly parts = linkedSignal<readonly TypedPart[]>(
-    () =>
-      this.from()?.parts.map(({ key, weight }) => ({ key, weight: this.formats.typable(weight) })) ?? [EMPTY, EMPTY],
+  protected readonly parts = typedFigures<readonly TypedPart[]>(
+    () => this.from()?.parts.map(({ key, weight }) => ({ key, weight })) ?? [EMPTY, EMPTY],
+    (parts, figure) => parts.map(({ key, weight }) => ({ key, weight: figure(weight) })),
   );
   protected readonly countries = computed(() => {
     const named = COUNTRIES.map((code) => ({ code, name: this.formats.country(code) }));

@@ -68,12 +68,12 @@ describe('the editor of a virement', () => {
     expect(shown()).toEqual(['More pupils', '1500.00', '', '', '1500.00']);
   });
 
-  it('keeps what was typed when the virement is read anew and when the language is switched', async () => {
+  it('keeps what was typed when the virement is read anew, and in the marks of another language when that is switched', async () => {
     await type(0, 'Fewer pupils');
     await type(1, '900');
     await show({ ...VIREMENT, version: 2 });
     await speak('fr');
-    expect(shown()).toEqual(['Fewer pupils', '900', '', '', '1500.00']);
+    expect(shown()).toEqual(['Fewer pupils', '900', '', '', '1500,00']);
   });
 
   it('begins anew with another virement', async () => {

@@ -16,11 +16,12 @@ import {
   Formats,
   LanguageChoice,
   MoneyPipe,
-  ProblemMessages,
-  UnsavedForm,
   newRequestKey,
-  problemOf,
   type ProblemFacts,
+  ProblemMessages,
+  problemOf,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -89,10 +90,10 @@ export class VirementEditor {
     source: this.virementId,
     computation: () => untracked(() => this.virement()?.justification ?? ''),
   });
-  protected readonly lines = linkedSignal({
-    source: this.virementId,
-    computation: () => untracked(() => this.typedLines()),
-  });
+  protected readonly lines = typedFigures<readonly TypedLine[]>(
+    () => (this.virementId() === null ? [EMPTY, EMPTY] : untracked(() => this.storedLines())),
+    (lines, figure) => lines.map((line) => ({ ...line, gives: figure(line.gives), takes: figure(line.takes) })),
+  );
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ProblemFacts | null>(null);
   protected readonly unreadable = signal<string | null>(null);
@@ -163,14 +164,14 @@ export class VirementEditor {
     return out === '' ? read.money : { ...read.money, amount: `-${read.money.amount}` };
   }
 
-  private typedLines(): readonly TypedLine[] {
+  private storedLines(): readonly TypedLine[] {
     const lines = this.virement()?.lines ?? [];
-    return lines.length === 0 ? [EMPTY, EMPTY] : lines.map((line) => this.typed(line));
+    return lines.length === 0 ? [EMPTY, EMPTY] : lines.map(lineOf);
   }
+}
 
-  private typed({ projectId, natureId, amount }: VirementView['lines'][number]): TypedLine {
-    const isGiving = amount.amount.startsWith('-');
-    const shown = this.formats.typable(amount.amount.replace('-', ''));
-    return { projectId, natureId: natureId ?? '', gives: isGiving ? shown : '', takes: isGiving ? '' : shown };
-  }
+function lineOf({ projectId, natureId, amount }: VirementView['lines'][number]): TypedLine {
+  const isGiving = amount.amount.startsWith('-');
+  const decimal = amount.amount.replace('-', '');
+  return { projectId, natureId: natureId ?? '', gives: isGiving ? decimal : '', takes: isGiving ? '' : decimal };
 }

@@ -21,11 +21,13 @@ describe('a figure in a field', () => {
   });
 
   it.each([
-    ['en', '-1234567.5'],
-    ['fr', '-1234567,5'],
-    ['ar', '-1234567\u066B5'],
-  ] as const)('has no grouping and the decimal mark of %s', (language, text) => {
-    expect(formatsIn(language).typable('-1234567.5')).toBe(text);
+    ['en', '-1234567.5', '-1234567.5'],
+    ['fr', '-1234567.5', '-1234567,5'],
+    ['ar', '-1234567.5', '-1234567.5'],
+    ['ar', '500.00', '500.00'],
+    ['ar', '1.234', '1\u066B234'],
+  ] as const)('has no grouping and the decimal mark of %s: %s', (language, amount, text) => {
+    expect(formatsIn(language).typable(amount)).toBe(text);
   });
 });
 

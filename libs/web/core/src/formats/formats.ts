@@ -1,13 +1,16 @@
 import { Injectable, inject } from '@angular/core';
 import { showText, type Language, type LocalizedText, type MoneyView, type ShownText } from '@mizan/shared/contracts';
+import { parseTyped } from '@mizan/shared/money';
 
 import { LanguageChoice } from '../language/language-choice';
 
 /** A real minus sign, as tables of money have it. */
 const MINUS = '−';
 
-/** What `parseTyped` reads as a decimal mark in each language, whatever stands around it. */
-const DECIMAL_MARKS: Readonly<Record<Language, string>> = { en: '.', fr: ',', ar: '\u066B' };
+/** The decimal mark of figures in each language. */
+const DECIMAL_MARKS: Readonly<Record<Language, string>> = { en: '.', fr: ',', ar: '.' };
+/** Read as a decimal mark whatever stands around it; a dot may group in Arabic. */
+const ARABIC_DECIMAL = '\u066B';
 
 const PERCENT_DIGITS = { minimumFractionDigits: 0, maximumFractionDigits: 0 } as const;
 
@@ -48,9 +51,14 @@ export class Formats {
     return this.exact(rate, { maximumFractionDigits: 10 });
   }
 
-  /** An exact decimal as one types it into a field: without grouping, and read back as the same by `parseTyped`. */
+  /**
+   * An exact decimal as one types it into a field: without grouping, with the mark of the figures beside it, and read back as
+   * the same by `parseTyped`; where that mark would be ambiguous, such as in 1.234 in Arabic, with the one that is not.
+   */
   typable(amount: string): string {
-    return amount.replace('.', DECIMAL_MARKS[this.language.current()]);
+    const language = this.language.current();
+    const text = amount.replace('.', DECIMAL_MARKS[language]);
+    return 'decimal' in parseTyped(text, language) ? text : amount.replace('.', ARABIC_DECIMAL);
   }
 
   /** A fraction as percent: 0.664 is 66 %. */

@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
@@ -19,19 +10,19 @@ import {
   type ActivityView,
   type Language,
   type LocalizedText,
-  type MoneyView,
 } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
 import {
   Formats,
   LanguageChoice,
+  localizedText,
   type ProblemFacts,
   ProblemMessages,
-  UnsavedForm,
   problemOf,
-  localizedText,
   textInputs,
   type TextInputs,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 
@@ -94,24 +85,33 @@ export class ActivityForm {
     const named = COUNTRIES.map((code) => ({ code, name: this.formats.country(code) }));
     return named.sort((one, other) => one.name.localeCompare(other.name, this.language.current()));
   });
-  protected readonly inputs = linkedSignal<ActivityInputs>(() => {
-    const activity = this.activity();
-    return {
-      nodeId: this.nodeId(),
-      type: activity?.type ?? 'meeting',
-      title: textInputs(activity?.title ?? null),
-      plannedStart: activity?.plannedStart ?? '',
-      plannedEnd: activity?.plannedEnd ?? '',
-      actualStart: activity?.actualStart ?? null,
-      actualEnd: activity?.actualEnd ?? null,
-      plannedCost: this.typedAmount(activity?.plannedCost ?? null),
-      costWithoutPartners: this.typedAmount(activity?.costWithoutPartners ?? null),
-      country: activity?.country ?? null,
-      partners: activity?.partners ?? null,
-      expectedBeneficiaries: activity?.expectedBeneficiaries?.toString() ?? '',
-      actualBeneficiaries: activity?.actualBeneficiaries?.toString() ?? '',
-    };
-  });
+  protected readonly inputs = typedFigures<ActivityInputs>(
+    () => {
+      const activity = this.activity();
+      return {
+        nodeId: this.nodeId(),
+        type: activity?.type ?? 'meeting',
+        title: textInputs(activity?.title ?? null),
+        plannedStart: activity?.plannedStart ?? '',
+        plannedEnd: activity?.plannedEnd ?? '',
+        actualStart: activity?.actualStart ?? null,
+        actualEnd: activity?.actualEnd ?? null,
+        plannedCost: activity?.plannedCost?.amount ?? '',
+        costWithoutPartners: activity?.costWithoutPartners?.amount ?? '',
+        country: activity?.country ?? null,
+        partners: activity?.partners ?? null,
+        expectedBeneficiaries: activity?.expectedBeneficiaries?.toString() ?? '',
+        actualBeneficiaries: activity?.actualBeneficiaries?.toString() ?? '',
+      };
+    },
+    (inputs, figure) => ({
+      ...inputs,
+      plannedCost: figure(inputs.plannedCost),
+      costWithoutPartners: figure(inputs.costWithoutPartners),
+      expectedBeneficiaries: figure(inputs.expectedBeneficiaries),
+      actualBeneficiaries: figure(inputs.actualBeneficiaries),
+    }),
+  );
 
   protected set(change: Partial<ActivityInputs>): void {
     this.inputs.update((inputs) => ({ ...inputs, ...change }));
@@ -155,10 +155,6 @@ export class ActivityForm {
       expectedBeneficiaries: this.people('expectedBeneficiaries', expectedBeneficiaries),
       actualBeneficiaries: this.people('actualBeneficiaries', actualBeneficiaries),
     };
-  }
-
-  private typedAmount(money: MoneyView | null): string {
-    return money === null ? '' : this.formats.typable(money.amount);
   }
 
   private people(path: string, typed: string): number | null {

@@ -4,7 +4,14 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MEASUREMENT_LIMITS, type StateBaseline } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { LanguageChoice, ProblemMessages, UnsavedForm, problemOf, type ProblemFacts } from '@mizan/web/core';
+import {
+  LanguageChoice,
+  type ProblemFacts,
+  ProblemMessages,
+  problemOf,
+  typedFigure,
+  UnsavedForm,
+} from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -56,7 +63,7 @@ export class BaselineForm {
   private readonly language = inject(LanguageChoice);
   protected readonly messages = inject(ProblemMessages);
   protected readonly limits = MEASUREMENT_LIMITS;
-  protected readonly value = signal('');
+  protected readonly value = typedFigure();
   protected readonly date = signal('');
   protected readonly source = signal('');
   protected readonly problem = signal<ProblemFacts | null>(null);

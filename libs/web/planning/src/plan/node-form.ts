@@ -21,14 +21,15 @@ import {
 } from '@mizan/shared/contracts';
 import {
   LanguageChoice,
+  localizedText,
   type ProblemFacts,
   ProblemMessages,
-  UnsavedForm,
   problemOf,
-  localizedText,
   sameText,
   textInputs,
   type TextInputs,
+  typedFigures,
+  UnsavedForm,
 } from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { parseTyped } from '@mizan/shared/money';
@@ -75,17 +76,20 @@ export class NodeForm {
     const parent = this.parent();
     return parent === null ? [] : CHILD_KINDS[parent.kind];
   });
-  protected readonly inputs = linkedSignal<NodeInputs>(() => {
-    const node = this.node();
-    return {
-      kind: this.kinds()[0] ?? '',
-      code: '',
-      total: node?.totalBudget?.amount ?? '',
-      title: textInputs(node?.title ?? null),
-      shortTitle: textInputs(node?.shortTitle ?? null),
-      narrative: textInputs(node?.narrative ?? null),
-    };
-  });
+  protected readonly inputs = typedFigures<NodeInputs>(
+    () => {
+      const node = this.node();
+      return {
+        kind: this.kinds()[0] ?? '',
+        code: '',
+        total: node?.totalBudget?.amount ?? '',
+        title: textInputs(node?.title ?? null),
+        shortTitle: textInputs(node?.shortTitle ?? null),
+        narrative: textInputs(node?.narrative ?? null),
+      };
+    },
+    (inputs, figure) => ({ ...inputs, total: figure(inputs.total) }),
+  );
   protected readonly hasTotal = computed(() => {
     const node = this.node();
     return node === null ? this.inputs().kind === 'project' : node.kind === 'project' && node.funding === 'regular';

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSi
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { IndicatorReportView, LocalizedText, ReportContent } from '@mizan/shared/contracts';
-import { DecimalPipe, Formats, PeriodPipe, ProblemMessages, TextPipe } from '@mizan/web/core';
+import { parseTyped } from '@mizan/shared/money';
+import { DecimalPipe, Formats, LanguageChoice, PeriodPipe, ProblemMessages, TextPipe } from '@mizan/web/core';
 import { Icon } from '@mizan/web/ui';
 
 import { FigureTexts } from '../data/figure-texts';
@@ -38,6 +39,7 @@ export class SheetGrid {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly formats = inject(Formats);
   private readonly figureTexts = inject(FigureTexts);
+  private readonly language = inject(LanguageChoice);
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly opened = linkedSignal<string | null>(() => this.first());
@@ -54,7 +56,13 @@ export class SheetGrid {
     const typed = row.typed[figure];
     if (typed !== undefined) return typed;
     const value = figure in row.edits ? row.edits[figure] : contentOf(row.view.report)[figure];
-    return value ? this.formats.decimal(value) : '';
+    return value ? this.figureShown(value) : '';
+  }
+
+  /** With its groups where it is read back as what it is, else without. */
+  private figureShown(value: string): string {
+    const grouped = this.formats.decimal(value);
+    return 'decimal' in parseTyped(grouped, this.language.current()) ? grouped : this.formats.typable(value);
   }
 
   /** Why a cell is refused; null when it is not. */
