@@ -436,6 +436,10 @@ describe('every write leaves an entry of the audit', () => {
       body: { code: 'NORTH-AID', type: 'charity', name: TITLE },
       action: 'partner.created',
     });
+    await expectAudited({
+      ...{ route: 'PATCH /api/partners/{partnerId}', as: 'controller', at: { partnerId: partner.id }, version: 1 },
+      ...{ body: { type: 'ngo' }, action: 'partner.changed', says: ['before', 'after'] },
+    });
     const terms = { reference: 'N/1', startsOn: '2014-01-01', endsOn: '2015-12-31', closingRule: 'carry-over' };
     const report = { dueOn: '2014-12-31', what: TITLE };
     const projectId = await inForce('OB.4');

@@ -61,6 +61,7 @@ const EDITABLE: Readonly<Record<string, { readonly as: string; readonly body: ob
     body: { year: 2014, months: Array.from({ length: 12 }, () => ({ amount: '0.00', currency: 'USD' })) },
   },
   'PUT /api/activities/{activityId}/splits/{dimension}': { as: 'planner', body: { ruleId: null } },
+  'PATCH /api/partners/{partnerId}': { as: 'controller', body: { type: 'ngo' } },
   'PUT /api/funds/{fundId}/terms': {
     as: 'controller',
     body: {
@@ -327,6 +328,7 @@ async function findIds(head: TestClient, admin: TestClient): Promise<Record<stri
     ruleId: (await read<{ id: string }[]>('/api/control-rules'))[0]?.id ?? '',
     natureId: (await read<{ id: string }[]>('/api/cost-natures'))[0]?.id ?? '',
     periodId: (await read<{ id: string }[]>('/api/fiscal-periods?year=2014'))[0]?.id ?? '',
+    partnerId: (await read<{ id: string }[]>('/api/partners'))[0]?.id ?? '',
     fundId: (await read<FundsView>(`/api/funds?planId=${inForce}`)).funds[0]?.id ?? '',
     contributionId: (await read<ContributionListView>(`/api/contributions?planId=${inForce}`)).rows[0]?.id ?? '',
     virementId: (await read<{ id: string }[]>(`/api/virements?planId=${inForce}`))[0]?.id ?? '',

@@ -131,6 +131,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/payment-imports/rows/{rowId}/dismissal': { needs: 'budget:pay', isForAll: true },
   'GET /api/partners': { needs: 'budget:read' },
   'POST /api/partners': { needs: 'budget:manage-funds', isForAll: true },
+  'PATCH /api/partners/{partnerId}': { needs: 'budget:manage-funds', isForAll: true },
   'GET /api/funds': { needs: 'budget:read', query: PLAN },
   'GET /api/funds/{fundId}': { needs: 'budget:read', subject: FUND },
   'POST /api/funds': { needs: 'budget:manage-funds' },

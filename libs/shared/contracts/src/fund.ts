@@ -40,11 +40,19 @@ export interface PartnerView {
   readonly type: PartnerType;
 }
 
+/** A partner as whoever may change it reads it. */
+export interface PartnerRowView extends PartnerView {
+  readonly version: number;
+}
+
 export interface CreatePartner {
   readonly code: string;
   readonly name: LocalizedText;
   readonly type: PartnerType;
 }
+
+/** What is left out stays as it is. */
+export type ChangePartner = Partial<Omit<CreatePartner, 'code'>>;
 
 /** Something that a partner is to be told by a day. */
 export interface FundReportInput {

@@ -1,8 +1,9 @@
-import { IsIn, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsLocalizedText } from '@mizan/api/platform';
 import {
   PARTNER_TYPES,
   TEXT_LIMITS,
+  type ChangePartner,
   type CreatePartner,
   type LocalizedText,
   type PartnerType,
@@ -15,4 +16,9 @@ export class CreatePartnerBody implements CreatePartner {
   @Matches(CODE) code!: string;
   @IsLocalizedText(TEXT_LIMITS.title) name!: LocalizedText;
   @IsIn(PARTNER_TYPES) type!: PartnerType;
+}
+
+export class ChangePartnerBody implements ChangePartner {
+  @IsOptional() @IsLocalizedText(TEXT_LIMITS.title) name?: LocalizedText;
+  @IsOptional() @IsIn(PARTNER_TYPES) type?: PartnerType;
 }

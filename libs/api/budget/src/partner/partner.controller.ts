@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { Accepts, Answers, ORGANISATION, Requires } from '@mizan/api/platform';
-import type { Identity, PartnerView } from '@mizan/shared/contracts';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Accepts, Answers, IfMatch, ORGANISATION, Requires } from '@mizan/api/platform';
+import type { Identity, PartnerRowView, WrittenView } from '@mizan/shared/contracts';
 
-import { CreatePartnerBody } from './partner.body';
+import { ChangePartnerBody, CreatePartnerBody } from './partner.body';
 import { PartnerService } from './partner.service';
 
 /** Those who give money or work. */
@@ -12,8 +12,8 @@ export class PartnerController {
 
   @Get()
   @Requires('budget:read')
-  @Answers('PartnerView[]')
-  list(): Promise<PartnerView[]> {
+  @Answers('PartnerRowView[]')
+  list(): Promise<PartnerRowView[]> {
     return this.partners.all();
   }
 
@@ -23,5 +23,17 @@ export class PartnerController {
   @Answers('Identity', 201)
   create(@Body() body: CreatePartnerBody): Promise<Identity> {
     return this.partners.create(body);
+  }
+
+  @Patch(':partnerId')
+  @Requires('budget:manage-funds', ORGANISATION)
+  @Accepts('ChangePartner')
+  @Answers('WrittenView')
+  change(
+    @Param('partnerId', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangePartnerBody,
+  ): Promise<WrittenView> {
+    return this.partners.change(id, version, body);
   }
 }

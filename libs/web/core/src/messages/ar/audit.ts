@@ -78,6 +78,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     virement_refused: 'رُفضت مناقلة',
     virement_returned: 'أُعيدت مناقلة',
     partner_created: 'سُجّل شريك',
+    partner_changed: 'عُدّل شريك',
     fund_created: 'فُتح صندوق',
     'fund_terms-changed': 'غُيّرت شروط صندوق',
     'fund_report-given': 'سُلّم تقرير للشركاء',

@@ -76,6 +76,7 @@ export const audit = {
     virement_refused: 'Virement refused',
     virement_returned: 'Virement given back',
     partner_created: 'Partner recorded',
+    partner_changed: 'Partner changed',
     fund_created: 'Fund opened',
     'fund_terms-changed': 'Terms of a fund changed',
     'fund_report-given': 'Report given to partners',

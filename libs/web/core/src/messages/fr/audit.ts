@@ -78,6 +78,7 @@ export const audit: MessagesLike<typeof source.audit> = {
     virement_refused: 'Virement refusé',
     virement_returned: 'Virement renvoyé',
     partner_created: 'Partenaire enregistré',
+    partner_changed: 'Partenaire modifié',
     fund_created: 'Fonds ouvert',
     'fund_terms-changed': 'Conditions d’un fonds modifiées',
     'fund_report-given': 'Rapport remis aux partenaires',
