@@ -63,4 +63,23 @@ describe('Segmented', () => {
     expect(host.querySelector('a[aria-current]')?.getAttribute('href')).toBe('/results/year');
     expect(host.querySelector('[role="radiogroup"]')).toBeNull();
   });
+
+  it('brings the one that is taken into sight where the line is wider than the page', async () => {
+    // Each choice is 80 wide and the page 100; what has been scrolled moves them.
+    const measured = jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      const row = this.closest('.seg');
+      const place = row === this || row === null ? -1 : [...row.children].indexOf(this);
+      return place < 0 ? new DOMRect(0, 0, 100, 30) : new DOMRect(place * 80 - (row?.scrollLeft ?? 0), 0, 80, 30);
+    });
+    const host = await render(PERIODS);
+    const row = host.querySelector('.seg');
+    expect(row?.scrollLeft).toBe(0);
+    await press(host, 'End');
+    expect(row?.scrollLeft).toBe(140);
+    await press(host, 'Home');
+    expect(row?.scrollLeft).toBe(0);
+    measured.mockRestore();
+  });
 });

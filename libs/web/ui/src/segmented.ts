@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, model } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  model,
+} from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 
 import { isRightToLeft } from './text-direction';
@@ -57,6 +66,14 @@ export class Segmented {
     return (options.find((option) => option.value === this.value()) ?? options[0])?.value;
   });
 
+  constructor() {
+    afterRenderEffect(() => {
+      this.value();
+      this.options();
+      this.bringIntoSight();
+    });
+  }
+
   protected move(event: KeyboardEvent, index: number): void {
     const target = this.targetOf(event.key, index);
     const option = target === null ? undefined : this.options().at(target);
@@ -64,6 +81,16 @@ export class Segmented {
     event.preventDefault();
     this.value.set(option.value);
     this.host.nativeElement.querySelectorAll('button').item(target).focus();
+  }
+
+  /** Where the choices are wider than the page, the one that is taken is among those that are seen. */
+  private bringIntoSight(): void {
+    const row = this.host.nativeElement.querySelector('.seg');
+    const taken = row?.querySelector('[aria-current="true"], [aria-checked="true"]');
+    if (!row || !taken) return;
+    const [seen, own] = [row.getBoundingClientRect(), taken.getBoundingClientRect()];
+    if (own.left < seen.left) row.scrollLeft += own.left - seen.left;
+    else if (own.right > seen.right) row.scrollLeft += own.right - seen.right;
   }
 
   private targetOf(key: string, index: number): number | null {

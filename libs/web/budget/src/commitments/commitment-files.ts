@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { InstantPipe, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { InstantPipe, ProblemMessages, Sending } from '@mizan/web/core';
 import { Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -49,6 +49,7 @@ import { PaymentClient } from '../data/payment-client';
       }
     </div>
   </section>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitmentFiles {
@@ -60,23 +61,18 @@ export class CommitmentFiles {
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly files = this.client.files(this.commitmentId);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
 
   protected async attach(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     if (!file) return;
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       await firstValueFrom(this.client.attach(this.commitmentId(), file));
       this.toasts.show(this.transloco.translate('commitments.attached', { name: file.name }));
       this.files.reload();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      input.value = '';
-      this.isBusy.set(false);
-    }
+    });
+    input.value = '';
   }
 }

@@ -21,9 +21,9 @@ import {
   Formats,
   LanguageChoice,
   newRequestKey,
-  type ProblemFacts,
   ProblemMessages,
   problemOf,
+  Sending,
   SessionStore,
   typedFigure,
   UnsavedForm,
@@ -43,6 +43,7 @@ import { usualDocument } from './document-kind';
   selector: 'mz-commitment-form',
   imports: [AmountRefusal, Disclosure, FormField, FormsModule, Icon, RouterLink, TranslocoPipe, UnsavedForm],
   templateUrl: './commitment-form.html',
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitmentForm {
@@ -79,8 +80,9 @@ export class CommitmentForm {
   protected readonly supplier = signal('');
   protected readonly description = signal('');
   protected readonly amount = typedFigure();
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly unreadable = signal<string | null>(null);
   /** The same request keeps its key however often it is sent; another one gets another. */
   private readonly key = linkedSignal(() => {
@@ -158,7 +160,7 @@ export class CommitmentForm {
     const { amount, currency } = this.line().available;
     this.amount.set(this.formats.typable(amount));
     this.currency.set(currency);
-    this.problem.set(null);
+    this.sending.clear();
   }
 
   protected errorOfAmount(): string | null {
@@ -168,15 +170,14 @@ export class CommitmentForm {
   }
 
   protected async commit(): Promise<void> {
-    this.problem.set(null);
+    this.sending.clear();
     this.unreadable.set(null);
     const read = this.read();
     if ('error' in read) {
       this.unreadable.set(this.transloco.translate(read.error));
       return;
     }
-    this.isBusy.set(true);
-    try {
+    const refusal = await this.sending.send(async () => {
       const request = {
         activityId: this.line().activityId,
         kind: this.kind(),
@@ -196,13 +197,8 @@ export class CommitmentForm {
         this.toasts.show(this.transloco.translate(`commitments.warned.${level}`, { code, amount }));
       }
       this.done.emit(id);
-    } catch (error) {
-      const problem = problemOf(error);
-      this.problem.set(problem);
-      if (problem.code.startsWith('budget.')) this.refused.emit();
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
+    if (refusal?.code.startsWith('budget.')) this.refused.emit();
   }
 
   private zero(): { readonly amount: string; readonly currency: string } {

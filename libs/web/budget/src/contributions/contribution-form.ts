@@ -25,9 +25,8 @@ import {
   Formats,
   LanguageChoice,
   newRequestKey,
-  type ProblemFacts,
   ProblemMessages,
-  problemOf,
+  Sending,
   SessionStore,
   typedFigures,
   UnsavedForm,
@@ -61,6 +60,7 @@ interface TypedContribution {
   selector: 'mz-contribution-form',
   imports: [FormField, FormsModule, TranslocoPipe, UnsavedForm],
   templateUrl: './contribution-form.html',
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ContributionForm {
@@ -121,8 +121,9 @@ export class ContributionForm {
     const rows = this.works.hasValue() ? this.works.value().rows : [];
     return rows.map(({ id, code, title }) => ({ id, label: `${code} ${this.formats.text(title).text}` }));
   });
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly unreadable = signal<string | null>(null);
   private readonly key = linkedSignal(() => {
     JSON.stringify(this.typed());
@@ -144,22 +145,17 @@ export class ContributionForm {
   }
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
+    this.sending.clear();
     this.unreadable.set(null);
     const read = typedAmount(this.typed().amount, this.typed().currency, this.language.current());
     if ('error' in read) {
       this.unreadable.set(this.transloco.translate(read.error));
       return;
     }
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       const { id } = await firstValueFrom(this.client.create(requestOf(this.typed(), read.money), this.key()));
       this.kept.emit(id);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 }
 

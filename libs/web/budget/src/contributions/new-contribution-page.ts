@@ -26,7 +26,7 @@ import { FundClient } from '../data/fund-client';
         </div>
         @if (mayName()) {
           <div class="c4 stack">
-            <mz-partner-form (made)="partners.reload()" />
+            <mz-partner-form [partners]="known()" (kept)="partners.reload()" />
           </div>
         }
       </div>

@@ -2,13 +2,14 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { Injectable, inject } from '@angular/core';
 import type {
   ChangeFundTerms,
+  ChangePartner,
   CreateFund,
   CreatePartner,
   FundStepRequest,
   FundsView,
   FundView,
   Identity,
-  PartnerView,
+  PartnerRowView,
   ReceiptRequest,
   WrittenView,
 } from '@mizan/shared/contracts';
@@ -42,8 +43,8 @@ export class FundClient {
     return httpResource<FundView>(() => `${FUNDS}/${id()}`);
   }
 
-  partners(): HttpResourceRef<PartnerView[] | undefined> {
-    return httpResource<PartnerView[]>(() => PARTNERS);
+  partners(): HttpResourceRef<PartnerRowView[] | undefined> {
+    return httpResource<PartnerRowView[]>(() => PARTNERS);
   }
 
   create(fund: CreateFund, key: string): Observable<WrittenView> {
@@ -76,5 +77,11 @@ export class FundClient {
 
   createPartner(partner: CreatePartner, key: string): Observable<Identity> {
     return this.http.post<Identity>(PARTNERS, partner, idempotent(key));
+  }
+
+  changePartner({ id, version }: PartnerRowView, change: ChangePartner, key: string): Observable<WrittenView> {
+    return this.http.patch<WrittenView>(`${PARTNERS}/${id}`, change, {
+      headers: { ...ifMatch(version).headers, ...idempotent(key).headers },
+    });
   }
 }

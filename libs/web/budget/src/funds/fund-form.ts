@@ -6,7 +6,6 @@ import {
   input,
   linkedSignal,
   output,
-  signal,
   untracked,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
@@ -25,12 +24,11 @@ import {
   Formats,
   LanguageChoice,
   ProblemMessages,
+  Sending,
   UnsavedForm,
   localizedText,
   newRequestKey,
-  problemOf,
   textInputs,
-  type ProblemFacts,
   type TextInputs,
 } from '@mizan/web/core';
 import { FormField } from '@mizan/web/ui';
@@ -58,6 +56,7 @@ interface TypedFund {
   selector: 'mz-fund-form',
   imports: [FormField, FormsModule, TranslocoPipe, UnsavedForm],
   templateUrl: './fund-form.html',
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FundForm {
@@ -102,8 +101,9 @@ export class FundForm {
     source: this.fundId,
     computation: () => untracked(() => typedFund(this.fund())),
   });
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   private readonly key = linkedSignal(() => {
     JSON.stringify(this.typed());
     return newRequestKey();
@@ -141,17 +141,8 @@ export class FundForm {
   }
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      this.kept.emit(await this.keep());
-    } catch (error) {
-      const problem = problemOf(error);
-      this.problem.set(problem);
-      if (problem.code === 'version.stale') this.stale.emit();
-    } finally {
-      this.isBusy.set(false);
-    }
+    const refusal = await this.sending.send(async () => this.kept.emit(await this.keep()));
+    if (refusal?.code === 'version.stale') this.stale.emit();
   }
 
   private async keep(): Promise<string> {

@@ -9,11 +9,11 @@ import {
   LanguageChoice,
   MoneyPipe,
   ProblemMessages,
+  Sending,
   SessionStore,
   TextPipe,
   newRequestKey,
   problemOf,
-  type ProblemFacts,
 } from '@mizan/web/core';
 import { ErrorState, PageHeader, Skeleton, Toasts } from '@mizan/web/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
@@ -42,7 +42,7 @@ import { ReceiptForm } from './receipt-form';
     TranslocoPipe,
   ],
   templateUrl: './fund-page.html',
-  providers: [CurrentPlan],
+  providers: [CurrentPlan, Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FundPage {
@@ -58,8 +58,9 @@ export class FundPage {
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
   protected readonly isEditing = signal(false);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly fund = this.client.fund(this.fundId);
   protected readonly mayManage = computed(() => this.session.may('budget:manage-funds'));
   protected readonly isOpen = computed(
@@ -103,16 +104,10 @@ export class FundPage {
   }
 
   private async send(request: Observable<unknown>, said: string, params: object): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       await firstValueFrom(request);
       this.toasts.show(this.transloco.translate(said, { ...params }));
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-      this.fund.reload();
-    }
+    });
+    this.fund.reload();
   }
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PaymentRowView } from '@mizan/shared/contracts';
-import { Formats, LanguageChoice, MoneyPipe, ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { Formats, LanguageChoice, MoneyPipe, ProblemMessages, Sending, problemOf } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
 
@@ -57,6 +57,7 @@ import { PaymentClient } from '../data/payment-client';
       </button>
     </div>
   </mz-dialog>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaymentDialog {
@@ -74,8 +75,9 @@ export class PaymentDialog {
   protected readonly problemOf = problemOf;
   protected readonly chosen = signal('');
   protected readonly reason = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   /** Those of the payment's supplier first. */
   protected readonly options = computed(() => {
     this.language.current();
@@ -95,16 +97,10 @@ export class PaymentDialog {
   }
 
   private async send(request: Observable<unknown>, said: string): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       await firstValueFrom(request);
       this.toasts.show(this.transloco.translate(said, { number: this.row().number }));
       this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 }

@@ -15,6 +15,7 @@ import {
   LanguageChoice,
   MoneyPipe,
   ProblemMessages,
+  Sending,
   problemOf,
   type ProblemFacts,
 } from '@mizan/web/core';
@@ -45,7 +46,7 @@ import { PaymentDialog } from './payment-dialog';
     TranslocoPipe,
   ],
   templateUrl: './payments-page.html',
-  providers: [CurrentPlan, BudgetChoices],
+  providers: [CurrentPlan, BudgetChoices, Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaymentsPage {
@@ -59,8 +60,9 @@ export class PaymentsPage {
   protected readonly current = inject(CurrentPlan);
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
-  protected readonly problem = signal<ProblemFacts | null>(null);
-  protected readonly isBusy = signal(false);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly settling = signal<PaymentRowView | null>(null);
   protected readonly states = PAYMENT_ROW_STATES;
   protected readonly shownState = computed(() => PAYMENT_ROW_STATES.find((state) => state === this.state()) ?? '');
@@ -106,16 +108,8 @@ export class PaymentsPage {
   }
 
   private async done(work: () => Promise<void>): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-      this.queue.reload();
-    }
+    await this.sending.send(work);
+    this.queue.reload();
   }
 }
 

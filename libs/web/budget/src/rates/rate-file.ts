@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { RateImportView } from '@mizan/shared/contracts';
-import { ProblemMessages, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { ProblemMessages, Sending } from '@mizan/web/core';
 import { Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -47,6 +47,7 @@ import { RateClient } from '../data/rate-client';
       }
     </div>
   </section>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RateFile {
@@ -57,8 +58,9 @@ export class RateFile {
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
   protected readonly looked = signal<RateImportView | null>(null);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   private readonly content = signal('');
   protected readonly counts = computed(() => {
     const rows = this.looked()?.rows ?? [];
@@ -86,15 +88,10 @@ export class RateFile {
   }
 
   private async sent(dryRun: boolean): Promise<RateImportView | null> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
-      return await firstValueFrom(this.client.import({ content: this.content(), dryRun }));
-    } catch (error) {
-      this.problem.set(problemOf(error));
-      return null;
-    } finally {
-      this.isBusy.set(false);
-    }
+    let answer: RateImportView | null = null;
+    await this.sending.send(async () => {
+      answer = await firstValueFrom(this.client.import({ content: this.content(), dryRun }));
+    });
+    return answer;
   }
 }

@@ -3,14 +3,7 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EXCHANGE_RATE_KINDS, EXCHANGE_RATE_LIMITS, type ExchangeRateKind } from '@mizan/shared/contracts';
 import { CURRENCIES, parseTyped } from '@mizan/shared/money';
-import {
-  LanguageChoice,
-  type ProblemFacts,
-  ProblemMessages,
-  problemOf,
-  SessionStore,
-  typedFigure,
-} from '@mizan/web/core';
+import { LanguageChoice, ProblemMessages, Sending, SessionStore, typedFigure } from '@mizan/web/core';
 import { FormField, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -79,6 +72,7 @@ import { RateClient } from '../data/rate-client';
       <button type="submit" class="btn btn--primary" [disabled]="isBusy()">{{ 'rates.save' | transloco }}</button>
     </div>
   </form>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RateForm {
@@ -99,29 +93,25 @@ export class RateForm {
   protected readonly date = linkedSignal(() => this.session.clock()?.businessDate ?? '');
   protected readonly kind = signal<ExchangeRateKind>('spot');
   protected readonly source = signal('');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly unreadable = signal<string | null>(null);
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
+    this.sending.clear();
     this.unreadable.set(null);
     const read = parseTyped(this.rate(), this.language.current());
     if (!('decimal' in read)) {
       this.unreadable.set(this.transloco.translate(`budget.typed.${read.reason}`));
       return;
     }
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       const [from, to, date, kind, source] = [this.from(), this.to(), this.date(), this.kind(), this.source().trim()];
       await firstValueFrom(this.client.record({ from, to, date, kind, rate: read.decimal, source }));
       this.toasts.show(this.transloco.translate('rates.saved', { pair: `${from} → ${to}` }));
       this.rate.set('');
       this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 }

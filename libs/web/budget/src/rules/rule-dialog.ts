@@ -3,7 +3,7 @@ import { FormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { BUDGET_POLICIES, type BudgetPolicy, type ControlRuleView } from '@mizan/shared/contracts';
 import { parseTyped } from '@mizan/shared/money';
-import { LanguageChoice, type ProblemFacts, ProblemMessages, problemOf, typedFigure } from '@mizan/web/core';
+import { LanguageChoice, ProblemMessages, Sending, typedFigure } from '@mizan/web/core';
 import { Dialog, FormField, Toasts } from '@mizan/web/ui';
 import { Decimal } from 'decimal.js';
 import { firstValueFrom } from 'rxjs';
@@ -50,6 +50,7 @@ import { ControlClient } from '../data/control-client';
       </button>
     </div>
   </mz-dialog>`,
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RuleDialog {
@@ -66,12 +67,13 @@ export class RuleDialog {
   protected readonly policy = linkedSignal<BudgetPolicy>(() => this.rule().policy);
   /** In percent, as people type it. */
   protected readonly tolerance = typedFigure(() => new Decimal(this.rule().tolerance).times(100).toFixed());
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly unreadable = signal<string | null>(null);
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
+    this.sending.clear();
     this.unreadable.set(null);
     const read = parseTyped(this.tolerance(), this.language.current());
     if (this.policy() === 'warn' && !('decimal' in read)) {
@@ -79,16 +81,11 @@ export class RuleDialog {
       return;
     }
     const percent = 'decimal' in read && this.policy() === 'warn' ? read.decimal : '0';
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       const tolerance = new Decimal(percent).div(100).toFixed();
       await firstValueFrom(this.client.changeRule(this.rule(), { policy: this.policy(), tolerance }));
       this.toasts.show(this.transloco.translate('rules.changed'));
       this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 }

@@ -12,7 +12,7 @@ import { FormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { SplitActivityView, SplitDimension, SplitRuleView } from '@mizan/shared/contracts';
-import { MoneyPipe, ProblemMessages, TextPipe, problemOf, type ProblemFacts } from '@mizan/web/core';
+import { MoneyPipe, ProblemMessages, Sending, TextPipe } from '@mizan/web/core';
 import { Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
 
@@ -33,6 +33,7 @@ interface Source {
   selector: 'mz-split-activities',
   imports: [FormsModule, MoneyPipe, ReceiverPipe, RouterLink, TextPipe, TranslocoPipe],
   templateUrl: './split-activities.html',
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SplitActivities {
@@ -45,8 +46,9 @@ export class SplitActivities {
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   protected readonly messages = inject(ProblemMessages);
-  protected readonly problem = signal<ProblemFacts | null>(null);
-  protected readonly isBusy = signal(false);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   private readonly most = signal(STEP);
   protected readonly shown = computed(() => this.activities().slice(0, this.most()));
   /** What was picked and not kept yet, by activity; what was kept is forgotten once the activities come anew with it. */
@@ -83,16 +85,10 @@ export class SplitActivities {
 
   protected async keep(activity: SplitActivityView): Promise<void> {
     if (!this.isPending(activity)) return;
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       await firstValueFrom(this.client.choose(activity, this.dimension(), this.choiceOf(activity) || null));
       this.toasts.show(this.transloco.translate('splits.keptToast', { code: activity.code }));
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-      this.changed.emit();
-    }
+    });
+    this.changed.emit();
   }
 }

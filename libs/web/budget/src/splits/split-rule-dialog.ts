@@ -25,9 +25,8 @@ import {
   Formats,
   LanguageChoice,
   newRequestKey,
-  type ProblemFacts,
   ProblemMessages,
-  problemOf,
+  Sending,
   typedFigures,
   UnsavedForm,
 } from '@mizan/web/core';
@@ -49,6 +48,7 @@ const EMPTY: TypedPart = { key: '', weight: '' };
   selector: 'mz-split-rule-dialog',
   imports: [Dialog, FormField, FormsModule, TranslocoPipe, UnsavedForm],
   templateUrl: './split-rule-dialog.html',
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SplitRuleDialog {
@@ -68,8 +68,9 @@ export class SplitRuleDialog {
   protected readonly messages = inject(ProblemMessages);
   protected readonly languages = LANGUAGES;
   protected readonly limits = SPLIT_LIMITS;
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly unreadable = signal<string | null>(null);
   protected readonly refusal = computed(() => {
     const problem = this.problem();
@@ -115,23 +116,18 @@ export class SplitRuleDialog {
   }
 
   protected async send(): Promise<void> {
-    this.problem.set(null);
+    this.sending.clear();
     this.unreadable.set(null);
     const parts = this.read();
     if (parts === null) return;
     const filled = LANGUAGES.filter((language) => this.names()[language].trim() !== '');
     const texts = Object.fromEntries(filled.map((language) => [language, this.names()[language].trim()]));
     const name = { source: filled[0] ?? this.language.current(), ...texts };
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       await firstValueFrom(this.client.makeRule({ dimension: this.dimension(), name, parts }, this.key()));
       this.toasts.show(this.transloco.translate('splits.madeToast'));
       this.done.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 
   /** The receivers with plain decimals; null, and said why, where one of them is none. Rows left empty do not count. */

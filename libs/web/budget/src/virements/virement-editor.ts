@@ -17,9 +17,8 @@ import {
   LanguageChoice,
   MoneyPipe,
   newRequestKey,
-  type ProblemFacts,
   ProblemMessages,
-  problemOf,
+  Sending,
   typedFigures,
   UnsavedForm,
 } from '@mizan/web/core';
@@ -46,6 +45,7 @@ const EMPTY: TypedLine = { projectId: '', natureId: '', gives: '', takes: '' };
   selector: 'mz-virement-editor',
   imports: [FormField, FormsModule, MoneyPipe, TranslocoPipe, UnsavedForm],
   templateUrl: './virement-editor.html',
+  providers: [Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VirementEditor {
@@ -94,8 +94,9 @@ export class VirementEditor {
     () => (this.virementId() === null ? [EMPTY, EMPTY] : untracked(() => this.storedLines())),
     (lines, figure) => lines.map((line) => ({ ...line, gives: figure(line.gives), takes: figure(line.takes) })),
   );
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly unreadable = signal<string | null>(null);
   private readonly key = linkedSignal(() => {
     [this.justification(), ...this.lines().flatMap((line) => Object.values(line))].join();
@@ -125,7 +126,7 @@ export class VirementEditor {
   }
 
   protected async keep(): Promise<void> {
-    this.problem.set(null);
+    this.sending.clear();
     this.unreadable.set(null);
     const requests = this.lines().flatMap((line): VirementLineRequest[] => {
       const amount = this.amountOf(line);
@@ -135,8 +136,7 @@ export class VirementEditor {
       this.unreadable.set(this.transloco.translate('virements.incomplete'));
       return;
     }
-    this.isBusy.set(true);
-    try {
+    const refusal = await this.sending.send(async () => {
       const content = { justification: this.justification().trim(), lines: requests };
       const before = this.virement();
       const { id } = await firstValueFrom(
@@ -146,13 +146,8 @@ export class VirementEditor {
       );
       this.toasts.show(this.transloco.translate('virements.keptToast'));
       this.kept.emit(id);
-    } catch (error) {
-      const problem = problemOf(error);
-      this.problem.set(problem);
-      if (problem.code === 'version.stale') this.stale.emit();
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
+    if (refusal?.code === 'version.stale') this.stale.emit();
   }
 
   /** Signed; null where a project or an amount is missing, both sides are filled, or what is typed is none. */

@@ -10,11 +10,11 @@ import {
   MoneyPipe,
   PercentPipe,
   ProblemMessages,
+  Sending,
   SessionStore,
   TextPipe,
   newRequestKey,
   problemOf,
-  type ProblemFacts,
 } from '@mizan/web/core';
 import { ErrorState, FormField, PageHeader, Skeleton, Toasts } from '@mizan/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -40,7 +40,7 @@ import { VirementEditor } from './virement-editor';
     VirementEditor,
   ],
   templateUrl: './virement-page.html',
-  providers: [CurrentPlan],
+  providers: [CurrentPlan, Sending],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class VirementPage {
@@ -56,8 +56,9 @@ export class VirementPage {
   protected readonly problemOf = problemOf;
   protected readonly remark = signal('');
   protected readonly isEditing = signal(false);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly virement = this.client.virement(this.virementId);
   protected readonly isOpen = computed(
     () => this.virement.hasValue() && ['draft', 'returned'].includes(this.virement.value().state),
@@ -89,20 +90,15 @@ export class VirementPage {
 
   protected async step(step: VirementStep, said: string): Promise<void> {
     if (!this.virement.hasValue()) return;
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
+    const shown = this.virement.value();
+    await this.sending.send(async () => {
       const needsRemark = step === 'refusal' || step === 'return';
       const body = needsRemark ? { remark: this.remark().trim() } : null;
-      await firstValueFrom(this.client.step(this.virement.value(), step, body, newRequestKey()));
+      await firstValueFrom(this.client.step(shown, step, body, newRequestKey()));
       this.toasts.show(this.transloco.translate(said));
       this.remark.set('');
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-      this.virement.reload();
-    }
+    });
+    this.virement.reload();
   }
 }
 

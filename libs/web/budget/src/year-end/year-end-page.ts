@@ -6,10 +6,10 @@ import {
   InstantPipe,
   MoneyPipe,
   ProblemMessages,
+  Sending,
   SessionStore,
   newRequestKey,
   problemOf,
-  type ProblemFacts,
 } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton, Toasts } from '@mizan/web/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
@@ -41,7 +41,7 @@ import { YearEndFund } from './year-end-fund';
     YearEndFund,
   ],
   templateUrl: './year-end-page.html',
-  providers: [CurrentPlan, BudgetChoices, YearEndDecisions],
+  providers: [CurrentPlan, BudgetChoices, Sending, YearEndDecisions],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class YearEndPage {
@@ -56,8 +56,9 @@ export class YearEndPage {
   protected readonly decisions = inject(YearEndDecisions);
   protected readonly messages = inject(ProblemMessages);
   protected readonly problemOf = problemOf;
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<ProblemFacts | null>(null);
+  private readonly sending = inject(Sending);
+  protected readonly isBusy = this.sending.isBusy;
+  protected readonly problem = this.sending.problem;
   protected readonly dialog = signal<'closing' | 'reopening' | null>(null);
   /** A year; what ends is one of them. */
   protected readonly shownYear = computed(() => {
@@ -84,7 +85,7 @@ export class YearEndPage {
 
   protected picked(year: string): void {
     this.decisions.discard();
-    this.problem.set(null);
+    this.sending.clear();
     this.current.filter({ year });
   }
 
@@ -107,18 +108,12 @@ export class YearEndPage {
   }
 
   private async run(request: Observable<unknown>, said: string): Promise<void> {
-    this.problem.set(null);
-    this.isBusy.set(true);
-    try {
+    await this.sending.send(async () => {
       await firstValueFrom(request);
       this.decisions.discard();
       this.said(said);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.isBusy.set(false);
-      this.yearEnd.reload();
-    }
+    });
+    this.yearEnd.reload();
   }
 
   private said(key: string): void {

@@ -165,6 +165,10 @@ export const contributions: MessagesLike<typeof source.contributions> = {
   newPartner: 'شريك جديد',
   partnerType: 'الصنف',
   partnerToast: 'سُجّل الشريك.',
+  partnerChangedToast: 'عُدّل الشريك.',
+  partners: 'الشركاء',
+  recordOrChange: 'تسجيل أو تعديل',
+  change: 'تعديل',
   posting: 'مسجَّل في الدفتر',
   facts: 'ما يُقدَّم',
   kinds: {

@@ -163,6 +163,10 @@ export const contributions = {
   newPartner: 'New partner',
   partnerType: 'Type',
   partnerToast: 'The partner is recorded.',
+  partnerChangedToast: 'The partner is changed.',
+  partners: 'Partners',
+  recordOrChange: 'Record or change',
+  change: 'Change',
   posting: 'posted in the ledger',
   facts: 'What is given',
   kinds: {

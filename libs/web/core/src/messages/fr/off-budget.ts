@@ -165,6 +165,10 @@ export const contributions: MessagesLike<typeof source.contributions> = {
   newPartner: 'Nouveau partenaire',
   partnerType: 'Type',
   partnerToast: 'Le partenaire est enregistré.',
+  partnerChangedToast: 'Le partenaire est modifié.',
+  partners: 'Partenaires',
+  recordOrChange: 'Enregistrer ou modifier',
+  change: 'Modifier',
   posting: 'passé au grand livre',
   facts: 'Ce qui est donné',
   kinds: {
