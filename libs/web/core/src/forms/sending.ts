@@ -21,11 +21,13 @@ export class Sending {
     this.busy.set(true);
     try {
       await work();
+      return null;
     } catch (error) {
-      this.refusal.set(problemOf(error));
+      const refusal = problemOf(error);
+      this.refusal.set(refusal);
+      return refusal;
     } finally {
       this.busy.set(false);
     }
-    return this.refusal();
   }
 }
