@@ -4,6 +4,7 @@ import { Money, type CurrencyCode } from '@mizan/shared/money';
 import type { ActivityStatus } from '@mizan/shared/contracts';
 
 import { ENDED } from '../budget-line/budget-line.repository';
+import { OPEN_AMOUNT } from './open-amount.sql';
 
 /** Keeps an activity from ending while money is still committed for it, and from being called committed without any. */
 @Injectable()
@@ -44,6 +45,6 @@ export class CommitmentGuard {
 const OPEN = `
   SELECT m.reserved + m.committed AS open, f.currency, (
     SELECT array_agg(DISTINCT c.code ORDER BY c.code) FROM commitment c JOIN commitment_line l ON l.commitment_id = c.id
-    WHERE l.activity_id = $1 AND (c.reserved > 0 OR c.committed - c.consumed - c.released > 0)) AS codes
+    WHERE l.activity_id = $1 AND (c.reserved > 0 OR ${OPEN_AMOUNT} > 0)) AS codes
   FROM activity_money m JOIN fund f ON f.id = m.fund_id
   WHERE m.activity_id = $1 AND m.reserved + m.committed > 0 ORDER BY open DESC, f.code LIMIT 1`;

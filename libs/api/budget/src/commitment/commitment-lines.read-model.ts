@@ -4,6 +4,7 @@ import type { KeptPart } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 
 import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
+import { lineAmounts } from './line-amounts.sql';
 
 type Part = 'open' | 'reserved' | 'paid';
 
@@ -60,19 +61,9 @@ export class CommitmentLinesReadModel {
   }
 }
 
-const KIND = 'coalesce(e.reversed_type, e.type)';
-const figure = (amount: string, types: string): string =>
-  `coalesce(sum(e.${amount}) FILTER (WHERE ${KIND} IN (${types})), 0)`;
-const COMMITTED = `'COMMITMENT', 'REVALUATION', 'COMMITMENT_CONSUMPTION', 'COMMITMENT_RELEASE'`;
-const RESERVED = `'RESERVATION', 'RESERVATION_RELEASE'`;
-const PAID = `'PAYMENT', 'REFUND'`;
-const part = (name: Part, types: string): string =>
-  `${figure('fund_amount', types)} AS ${name}, ${figure('transaction_amount', types)} AS agreed_${name},
-    ${figure('base_amount', types)} AS base_${name}`;
-
 const LINES = `
   SELECT cl.position, cl.line_id, l.control_id, cl.activity_id,
-    ${part('open', COMMITTED)}, ${part('reserved', RESERVED)}, ${part('paid', PAID)}
+    ${lineAmounts('committed', 'open')}, ${lineAmounts('reserved')}, ${lineAmounts('paid')}
   FROM commitment_line cl JOIN budget_line l ON l.id = cl.line_id
   LEFT JOIN ledger_entry e ON e.commitment_id = cl.commitment_id AND e.line_id = cl.line_id
     AND e.activity_id IS NOT DISTINCT FROM cl.activity_id

@@ -1,4 +1,5 @@
 import { ofFund } from '../ledger/ledger-entry.sql';
+import { OPEN_AMOUNT } from './open-amount.sql';
 
 /** What was only carried from one year to the next was neither committed nor released. */
 const COLUMNS = `
@@ -15,9 +16,7 @@ const TABLES = `
   JOIN plan_node project ON project.id = b.project_id LEFT JOIN plan_node area ON area.id = l.area_id
   LEFT JOIN activity a ON a.id = c.activity_id LEFT JOIN cost_nature nature ON nature.id = l.nature_id`;
 
-const OPEN = 'c.committed - c.consumed - c.released';
-
-const STATE = `CASE WHEN c.reserved > 0 THEN 'reserved' WHEN ${OPEN} > 0 THEN 'open'
+const STATE = `CASE WHEN c.reserved > 0 THEN 'reserved' WHEN ${OPEN_AMOUNT} > 0 THEN 'open'
   WHEN c.cancelled_at IS NOT NULL THEN 'cancelled' ELSE 'closed' END`;
 
 const FILTER = `
@@ -36,7 +35,7 @@ export const COMMITMENT_PAGE = (limit: number): string => `
 export const COMMITMENT_TOTALS = `
   WITH chosen AS (
     SELECT b.currency, c.committed - c.carried AS committed, c.consumed, c.released - c.carried AS released,
-      ${OPEN} AS open, CASE WHEN $9::date - c.effective_date < 30 THEN 'under-30-days'
+      ${OPEN_AMOUNT} AS open, CASE WHEN $9::date - c.effective_date < 30 THEN 'under-30-days'
         WHEN $9::date - c.effective_date <= 90 THEN '30-to-90-days' ELSE 'over-90-days' END AS age
     FROM ${TABLES} WHERE ${FILTER}
   )

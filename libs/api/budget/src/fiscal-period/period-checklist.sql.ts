@@ -1,4 +1,4 @@
-const OPEN = 'c.committed - c.consumed - c.released';
+import { OPEN_AMOUNT } from '../commitment/open-amount.sql';
 
 /** The currency of an entry `e` and that of its fund, either way round, in a rate `x`. */
 const OF_PAIR = `(x.from_currency, x.to_currency) IN ((u.currency, u.fund_currency), (u.fund_currency, u.currency))`;
@@ -9,7 +9,7 @@ const OF_PAIR = `(x.from_currency, x.to_currency) IN ((u.currency, u.fund_curren
  */
 export const CHECKLIST = `
   WITH due AS (
-    SELECT c.reserved, ${OPEN} AS open FROM commitment c JOIN budget_line l ON l.id = c.line_id
+    SELECT c.reserved, ${OPEN_AMOUNT} AS open FROM commitment c JOIN budget_line l ON l.id = c.line_id
     JOIN control_balance b ON b.id = l.control_id
     WHERE b.year = $1 AND c.due_date <= $3::date AND c.due_date < $4::date
   ), used AS (

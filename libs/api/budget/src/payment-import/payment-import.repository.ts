@@ -3,6 +3,7 @@ import { Clock, currentActor, Database, newId, Problem } from '@mizan/api/platfo
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 import type { PaymentRowState, UnmatchedReason } from '@mizan/shared/contracts';
 
+import { AGREED_OPEN_AMOUNT } from '../commitment/open-amount.sql';
 import type { ReadPayment } from './payment-file';
 
 /** What a payment was found to belong to. */
@@ -94,10 +95,10 @@ export class PaymentImportRepository {
   /** Commitments with this code or reference, with something open, in the units given. */
   async candidates(reference: string, currency: CurrencyCode, units: readonly string[]): Promise<Candidate[]> {
     const rows = await this.database.query<{ id: string; version: number; open: string }>(
-      `SELECT c.id, c.version, c.transaction_committed - c.transaction_consumed - c.transaction_released AS open
+      `SELECT c.id, c.version, ${AGREED_OPEN_AMOUNT} AS open
        FROM commitment c JOIN budget_line l ON l.id = c.line_id JOIN control_balance b ON b.id = l.control_id
        WHERE (upper(c.code) = upper($1) OR upper(c.reference) = upper($1)) AND c.currency = $2 AND b.unit_id = ANY($3)
-         AND c.transaction_committed > c.transaction_consumed + c.transaction_released
+         AND ${AGREED_OPEN_AMOUNT} > 0
        ORDER BY c.code LIMIT 2`,
       [reference, currency, units],
     );
@@ -121,7 +122,7 @@ export class PaymentImportRepository {
   ): Promise<(Candidate & { readonly currency: CurrencyCode }) | null> {
     const rows = await this.database.query<{ id: string; version: number; open: string; currency: CurrencyCode }>(
       `SELECT c.id, c.version, c.currency,
-         c.transaction_committed - c.transaction_consumed - c.transaction_released AS open
+         ${AGREED_OPEN_AMOUNT} AS open
        FROM commitment c JOIN budget_line l ON l.id = c.line_id JOIN control_balance b ON b.id = l.control_id
        WHERE c.id = $1 AND b.unit_id = ANY($2)`,
       [id, units],

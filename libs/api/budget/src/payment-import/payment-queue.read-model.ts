@@ -10,6 +10,8 @@ import {
   type PaymentRowView,
 } from '@mizan/shared/contracts';
 
+import { AGREED_OPEN_AMOUNT } from '../commitment/open-amount.sql';
+
 const LIST_SIZE = 500;
 
 type Row = Omit<PaymentRowView, 'amount'> & { readonly stored: string; readonly currency: CurrencyCode };
@@ -78,7 +80,7 @@ const CANDIDATES = `
   SELECT c.id, c.code, c.supplier, c.open, r.currency
   FROM payment_import_row r LEFT JOIN (
     SELECT c.id, c.code, c.supplier, c.currency, c.created_at,
-      c.transaction_committed - c.transaction_consumed - c.transaction_released AS open
+      ${AGREED_OPEN_AMOUNT} AS open
     FROM commitment c JOIN budget_line l ON l.id = c.line_id JOIN control_balance b ON b.id = l.control_id
     WHERE b.unit_id = ANY($2)
   ) c ON c.currency = r.currency AND c.open > 0 AND c.open >= r.amount

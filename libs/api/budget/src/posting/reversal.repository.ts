@@ -4,6 +4,7 @@ import type { DirectEntryType } from '@mizan/shared/ledger';
 import { Money, type CurrencyCode } from '@mizan/shared/money';
 
 import { ENDED } from '../budget-line/budget-line.repository';
+import { OPEN_AMOUNT } from '../commitment/open-amount.sql';
 import type { PostingKind } from './posting';
 
 /** An entry of a posting that somebody wants to take back. */
@@ -50,8 +51,8 @@ export class ReversalRepository {
   /** After the reversal, in its transaction: what is reserved on a document that is committed by now as well; else null. */
   async reservedBesideCommitted(entries: readonly PostedEntry[]): Promise<Money | null> {
     const rows = await this.database.query<{ reserved: string; currency: CurrencyCode }>(
-      `SELECT reserved, fund_currency AS currency FROM commitment
-       WHERE id = ANY($1) AND reserved > 0 AND committed - consumed - released > 0 LIMIT 1`,
+      `SELECT c.reserved, c.fund_currency AS currency FROM commitment c
+       WHERE c.id = ANY($1) AND c.reserved > 0 AND ${OPEN_AMOUNT} > 0 LIMIT 1`,
       [documentsOf(entries)],
     );
     return rows[0] ? Money.fromNumeric(rows[0].reserved, rows[0].currency) : null;
