@@ -1,4 +1,4 @@
-import { fiscalPeriodOf, mayPostInto } from './fiscal-period';
+import { fiscalPeriodOf, isOpening, mayPostInto, monthInTheWay, type PeriodStatus } from './fiscal-period';
 
 describe('the fiscal period of a day', () => {
   it.each([
@@ -20,5 +20,34 @@ describe('the fiscal period of a day', () => {
     ['closed', false, false],
   ] as const)('%s lets a controller (%s) post: %s', (status, isController, may) => {
     expect(mayPostInto(status, isController)).toBe(may);
+  });
+});
+
+describe('the order of months', () => {
+  const year = (['closed', 'soft-closed', 'open', 'open'] as const).map((status, index) => ({
+    month: index + 1,
+    status,
+  }));
+
+  it.each([
+    // Closing: nothing before it may be less closed.
+    [2, 'closed', null],
+    [3, 'soft-closed', null],
+    [3, 'closed', 2],
+    [4, 'soft-closed', 3],
+    [4, 'closed', 2],
+    // Opening: nothing after it may be more closed.
+    [2, 'open', null],
+    [1, 'soft-closed', null],
+    [1, 'open', 2],
+  ] as const)('month %s becomes %s: %s is in the way', (month, status, inTheWay) => {
+    expect(monthInTheWay(year, month, status)?.month ?? null).toBe(inTheWay);
+  });
+
+  it('knows what is less closed than before', () => {
+    const order: readonly PeriodStatus[] = ['open', 'soft-closed', 'closed'];
+    for (const [at, before] of order.entries()) {
+      for (const [place, after] of order.entries()) expect(isOpening(before, after)).toBe(place < at);
+    }
   });
 });

@@ -25,3 +25,22 @@ export const fiscalPeriodOf = (fiscalYear: number, day: string): FiscalPeriod =>
 /** Whether somebody may post into a period of that status. */
 export const mayPostInto = (status: PeriodStatus, isController: boolean): boolean =>
   status === 'open' || (status === 'soft-closed' && isController);
+
+const CLOSEDNESS: Readonly<Record<PeriodStatus, number>> = { open: 0, 'soft-closed': 1, closed: 2 };
+
+/** Whether a period that takes the other status is less closed than before. */
+export const isOpening = (before: PeriodStatus, after: PeriodStatus): boolean => CLOSEDNESS[after] < CLOSEDNESS[before];
+
+/**
+ * Months close one after the other and open again from the last: the first of a year's months that keeps a month from taking
+ * a status, being less closed before it or more closed after it; null where none does.
+ */
+export const monthInTheWay = <Period extends { readonly month: number; readonly status: PeriodStatus }>(
+  year: readonly Period[],
+  month: number,
+  status: PeriodStatus,
+): Period | null =>
+  year.find((period) => {
+    if (period.month < month) return CLOSEDNESS[period.status] < CLOSEDNESS[status];
+    return period.month > month && CLOSEDNESS[period.status] > CLOSEDNESS[status];
+  }) ?? null;

@@ -40,7 +40,15 @@ export {
   type FundObstacle,
   type FundStanding,
 } from './fund-life';
-export { fiscalPeriodOf, mayPostInto, PERIOD_STATUSES, type FiscalPeriod, type PeriodStatus } from './fiscal-period';
+export {
+  fiscalPeriodOf,
+  isOpening,
+  mayPostInto,
+  monthInTheWay,
+  PERIOD_STATUSES,
+  type FiscalPeriod,
+  type PeriodStatus,
+} from './fiscal-period';
 export { leverage, saving, type LeverageFacts, type SavingFacts } from './leverage';
 export {
   contributionsTo,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Clock, Database, Problem } from '@mizan/api/platform';
+import { isOpening, monthInTheWay } from '@mizan/shared/ledger';
 import type { ChangeFiscalPeriod, FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
 
 import { FiscalPeriodRepository } from './fiscal-period.repository';
 import { blockingOf, isBlocked, PeriodChecklistReadModel } from './period-checklist.read-model';
-
-/** How closed a status is. */
-const CLOSEDNESS: Readonly<Record<FiscalPeriodStatus, number>> = { open: 0, 'soft-closed': 1, closed: 2 };
 
 /** Opening and closing of months. */
 @Injectable()
@@ -30,7 +28,7 @@ export class FiscalPeriodService {
       if (before.yearStatus === 'closed') throw new Problem('budget.year-closed', { year });
       if (before.version !== version) throw new Problem('version.stale');
       const reason = request.reason?.trim() || null;
-      const opens = CLOSEDNESS[request.status] < CLOSEDNESS[before.status];
+      const opens = isOpening(before.status, request.status);
       if (opens && reason === null) throw new Problem('period.reason-missing');
       await this.assertInOrder(year, month, request.status);
       if (request.status === 'closed') await this.assertSettled(before);
@@ -56,11 +54,7 @@ export class FiscalPeriodService {
   /** Months close one after the other, and open again from the last: no month is closed with an open one before it. */
   private async assertInOrder(year: number, month: number, status: FiscalPeriodStatus): Promise<void> {
     const all = await this.periods.ofYear(year);
-    const wrong = all.find((row) =>
-      row.month < month
-        ? CLOSEDNESS[row.status] < CLOSEDNESS[status]
-        : row.month > month && CLOSEDNESS[row.status] > CLOSEDNESS[status],
-    );
+    const wrong = monthInTheWay(all, month, status);
     if (wrong) throw new Problem('period.out-of-order', { year, month: wrong.month, periodStatus: wrong.status });
   }
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { FiscalPeriodStatus, FiscalPeriodView } from '@mizan/shared/contracts';
+import { monthInTheWay } from '@mizan/shared/ledger';
 import { CurrentPlan, InstantPipe, LanguageChoice, ProblemMessages, SessionStore, problemOf } from '@mizan/web/core';
 import { EmptyState, ErrorState, FilterBar, FilterSelect, PageHeader, Skeleton, Toasts } from '@mizan/web/ui';
 
@@ -15,6 +16,13 @@ interface PeriodChange {
   readonly period: FiscalPeriodView;
   readonly status: FiscalPeriodStatus;
 }
+
+/** What may become of a month, by what it is. */
+const ACTS: Readonly<Record<FiscalPeriodStatus, readonly FiscalPeriodStatus[]>> = {
+  open: ['soft-closed', 'closed'],
+  'soft-closed': ['closed', 'open'],
+  closed: ['open'],
+};
 
 /** The months of a fiscal year: which are open, and for whom. */
 @Component({
@@ -63,10 +71,10 @@ export class PeriodsPage {
     return new Intl.DateTimeFormat(this.language.current(), { month: 'long', timeZone: 'UTC' }).format(day);
   }
 
-  /** What may become of a month: one step more closed, or open again. */
-  protected actsOf({ status }: FiscalPeriodView): readonly FiscalPeriodStatus[] {
-    if (status === 'open') return ['soft-closed', 'closed'];
-    return status === 'soft-closed' ? ['closed', 'open'] : ['open'];
+  /** What may become of a month now: more closed, or open again, as far as no other month is in the way. */
+  protected actsOf({ month, status }: FiscalPeriodView): readonly FiscalPeriodStatus[] {
+    const year = this.periods.hasValue() ? this.periods.value() : [];
+    return ACTS[status].filter((after) => monthInTheWay(year, month, after) === null);
   }
 
   protected act(period: FiscalPeriodView, status: FiscalPeriodStatus): void {
