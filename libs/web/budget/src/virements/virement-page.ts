@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { PROBLEMS, type ProblemCode } from '@mizan/shared/contracts';
 import {
+  AmountPipe,
   CurrentPlan,
   InstantPipe,
   LanguageChoice,
@@ -26,6 +27,7 @@ import { VirementEditor } from './virement-editor';
 @Component({
   selector: 'mz-virement-page',
   imports: [
+    AmountPipe,
     ErrorState,
     FormField,
     FormsModule,
