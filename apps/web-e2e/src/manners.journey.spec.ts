@@ -110,6 +110,20 @@ describe('what a browser does besides', () => {
     expect(await page.locator('[aria-busy=true]').count()).toBe(0);
   });
 
+  it('keeps what was typed when the language is changed, and its figures the same', async () => {
+    await page.goto(`${server.url}/activities/new`);
+    await page.getByLabel('Title in English').fill('Half a thought');
+    await page.getByLabel('Planned cost').fill('12,500.5');
+    await page.locator('button[lang=fr]').click();
+    const cost = page.getByLabel('Coût prévu');
+    await cost.waitFor();
+    expect(await cost.inputValue()).toBe('12500,5');
+    expect(await page.getByLabel('Titre en anglais').inputValue()).toBe('Half a thought');
+    await page.locator('button[lang=en]').click();
+    await page.getByLabel('Planned cost').waitFor();
+    expect(await page.getByLabel('Planned cost').inputValue()).toBe('12500.5');
+  });
+
   it('asks before typed text is left behind, and keeps it when one stays', async () => {
     const questions: string[] = [];
     let isLeaving = false;
