@@ -38,9 +38,9 @@ export interface ContributionReport {
 export class ContributionReportReadModel {
   constructor(private readonly contributions: ContributionReadModel) {}
 
-  /** By partner, project, fund, kind and currency. */
-  async of(planId: string, units: readonly string[]): Promise<ContributionReport> {
-    const { rows, totals } = await this.contributions.list({ planId, units });
+  /** By partner, project, fund, kind and currency, as they stood at the end of a day, YYYY-MM-DD. */
+  async of(planId: string, units: readonly string[], asOf: string): Promise<ContributionReport> {
+    const { rows, totals } = await this.contributions.list({ planId, units, asOf });
     const groups = Map.groupBy(rows, (row) =>
       [row.partnerCode, row.projectCode, row.fundCode ?? '', row.kind, row.currency].join('\u0000'),
     );

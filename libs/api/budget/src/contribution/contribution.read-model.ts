@@ -12,7 +12,7 @@ import type {
 
 import { BASE_CURRENCY } from '../exchange-rate/exchange-rate.read-model';
 import { contributionView, paidOutOf, totalsByCurrency, type ContributionRow } from './contribution-view';
-import { CONTRIBUTION_STEPS_OF, CONTRIBUTIONS } from './contribution.sql';
+import { CONTRIBUTION_STEPS_OF, contributionsOn } from './contribution.sql';
 
 /** Which contributions are wanted; `units` is the scope and never left out. */
 export interface ContributionFilter {
@@ -24,6 +24,8 @@ export interface ContributionFilter {
   readonly fundId?: string;
   readonly state?: ContributionState;
   readonly overdue?: 'true';
+  /** The day (YYYY-MM-DD) at whose end they are looked at; without one, as they stand. */
+  readonly asOf?: string;
 }
 
 interface StepRow {
@@ -55,8 +57,8 @@ export class ContributionReadModel {
     const [businessDate, stored] = await Promise.all([
       this.clock.businessDate(),
       this.database.query<ContributionRow>(
-        `${CONTRIBUTIONS} WHERE n.plan_id = $1 AND n.unit_id = ANY($2) ORDER BY c.code`,
-        [filter.planId, filter.units],
+        `${contributionsOn('$3')} WHERE n.plan_id = $1 AND n.unit_id = ANY($2) AND t.taken > 0 ORDER BY c.code`,
+        [filter.planId, filter.units, filter.asOf ?? null],
       ),
     ]);
     const paid = paidOutOf(stored);
@@ -68,7 +70,7 @@ export class ContributionReadModel {
   async byId(id: string): Promise<ContributionView | null> {
     const [businessDate, rows, steps] = await Promise.all([
       this.clock.businessDate(),
-      this.database.query<ContributionRow>(`${CONTRIBUTIONS} WHERE ${SAME_POOL}`, [id]),
+      this.database.query<ContributionRow>(`${contributionsOn('$2')} WHERE ${SAME_POOL}`, [id, null]),
       this.database.query<StepRow>(CONTRIBUTION_STEPS_OF, [id]),
     ]);
     const row = rows.find((candidate) => candidate.id === id);

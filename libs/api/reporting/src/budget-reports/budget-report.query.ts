@@ -3,17 +3,17 @@ import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { DocumentedQuery, IsIsoDate } from '@mizan/api/platform';
 import { EXECUTION_GROUPINGS, LANGUAGES, type ExecutionGrouping, type Language } from '@mizan/shared/contracts';
 
-/** A plan as it stands, and the language. */
+/** A whole plan, until which day, in which language; without a day until the business date. */
 @DocumentedQuery()
 export class PlanReportQuery {
   @IsUUID() planId!: string;
   @IsIn(LANGUAGES) language!: Language;
+  @IsOptional() @IsIsoDate() asOf?: string;
 }
 
-/** Which part of a plan's money, until which day, in which language; without a day until the business date. */
+/** Which part of a plan's money. */
 @DocumentedQuery()
 export class BudgetReportQuery extends PlanReportQuery {
-  @IsOptional() @IsIsoDate() asOf?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1990) @Max(2199) year?: number;
   @IsOptional() @IsUUID() projectId?: string;
 }

@@ -83,13 +83,13 @@ export class BudgetReportService {
     });
   }
 
-  /** What each partner pledged, agreed to, gave, and what of it was used, as it stands today. */
+  /** What each partner pledged, agreed to, gave, and what of it was used. */
   async contributionsByPartner(actor: Actor, query: PlanReportQuery): Promise<MadeReport> {
     return this.make(actor, query, {
       name: 'contributions',
       notes: ['contributions'],
-      content: async ({ planId, units }) =>
-        contributionsReport((await this.contributions.of(planId, units)).rows, query.language),
+      content: async ({ planId, units, asOf }) =>
+        contributionsReport((await this.contributions.of(planId, units, asOf)).rows, query.language),
     });
   }
 

@@ -7,6 +7,7 @@ import {
   type BudgetReportView,
   type CommitmentPageView,
   type ContributionListView,
+  type ContributionView,
   type ControlTableView,
   type Language,
   type PlanView,
@@ -21,6 +22,7 @@ const REPORTS = [
   { route: 'open-commitments', file: 'open-commitments', more: '' },
   { route: 'virements', file: 'virements', more: '' },
   { route: 'contributions', file: 'contributions', more: '', isWhole: true },
+  { route: 'contributions', file: 'contributions', more: '&asOf=2014-06-30', isWhole: true },
 ];
 const EVERY = REPORTS.flatMap((report) => LANGUAGES.map((language) => ({ ...report, language })));
 
@@ -117,6 +119,51 @@ describe('the reports of money, on the built server', () => {
     expect(shown).toEqual(totals.map(({ currency, amounts }) => [currency, amounts.received.amount]));
     expect(new Set(report.groups.map(({ title }) => title)).size).toBe(report.groups.length);
     expect(shown.length).toBeGreaterThan(0);
+  });
+
+  it('reports contributions of a past day by the steps that were taken, and by what funds had paid until then', async () => {
+    const day = '2014-06-30';
+    const [then, now] = await Promise.all([view('contributions', `&asOf=${day}`), view('contributions')]);
+    const { rows } = (await finance.get<ContributionListView>(`/api/contributions?planId=${planId}`)).body;
+    const given = await Promise.all(
+      rows.map(async ({ id }) => (await finance.get<ContributionView>(`/api/contributions/${id}`)).body),
+    );
+    const columns = { pledged: 'pledged', agreed: 'agreed', got: 'received' } as const;
+    const currencies = [...new Set(rows.map(({ currency }) => currency))].filter(isCurrency);
+    for (const currency of currencies) {
+      for (const [key, step] of Object.entries(columns)) {
+        const steps = given
+          .filter((contribution) => contribution.currency === currency)
+          .flatMap((contribution) => contribution.steps.filter((own) => own.step === step && own.on <= day));
+        const taken = sum(
+          steps.map(({ amount }) => Money.parse(amount.amount, currency)),
+          currency,
+        );
+        const shown = sum(
+          then.groups
+            .filter((group) => group.currency === currency)
+            .map(({ sum: cells }) => Money.parse(cells?.[column(then, key)] ?? '0', currency)),
+          currency,
+        );
+        expect({ currency, key, amount: shown.toDecimal() }).toEqual({ currency, key, amount: taken.toDecimal() });
+      }
+    }
+    const paidBy = async (asOf: string): Promise<string | null> => {
+      const execution = await view('execution', `&by=fund&asOf=${asOf}`);
+      return sumOf(
+        execution,
+        'paid',
+        execution.groups.findIndex(({ currency }) => currency === 'EUR'),
+      );
+    };
+    const usedIn = (report: BudgetReportView): string | null =>
+      sumOf(
+        report,
+        'paidOut',
+        report.groups.findIndex(({ currency }) => currency === 'EUR'),
+      );
+    expect([usedIn(then) ?? '0.00', usedIn(now)]).toEqual([(await paidBy(day)) ?? '0.00', await paidBy('2014-09-30')]);
+    expect(usedIn(then)).not.toBe(usedIn(now));
   });
 
   it('registers every virement with its lines, and on a past day only what was posted by then', async () => {

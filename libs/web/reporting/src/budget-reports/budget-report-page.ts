@@ -42,7 +42,7 @@ export class BudgetReportPage {
   protected readonly problemOf = problemOf;
   protected readonly pdfLimit = PDF_MOST_ROWS;
 
-  /** Contributions are reported as they stand, whole. */
+  /** Contributions are reported whole: they belong to no year. */
   protected readonly isNarrowed = computed(() => this.name() !== 'contributions');
   protected readonly shownYear = computed(() => this.year() ?? this.current.yearOfToday());
   protected readonly shownBy = computed(() => this.by() ?? EXECUTION_GROUPINGS[0]);
@@ -51,13 +51,12 @@ export class BudgetReportPage {
   private readonly asked = computed<AskedReport | null>(() => {
     const planId = this.current.planId();
     if (planId === null) return null;
-    const plan = { planId, language: this.language.current() };
-    if (!this.isNarrowed()) return { ...plan, year: '', projectId: '', asOf: '', by: '' };
+    const plan = { planId, language: this.language.current(), asOf: this.asOf() ?? '' };
+    if (!this.isNarrowed()) return { ...plan, year: '', projectId: '', by: '' };
     return {
       ...plan,
       year: this.shownYear() === 'all' ? '' : this.shownYear(),
       projectId: this.projectId() ?? '',
-      asOf: this.asOf() ?? '',
       by: this.name() === 'execution' ? this.shownBy() : '',
     };
   });

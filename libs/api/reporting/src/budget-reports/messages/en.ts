@@ -95,7 +95,8 @@ export const en: BudgetReportMessages = {
     natures: 'Where money is not given by nature, only what is used of it has one.',
     onlyPosted: 'On a past day only virements posted by then are listed; the others have no day in the books.',
     agreed: 'What is open as agreed stands in the currency of each document and is never added up.',
-    contributions: 'Contributions as they stand today, each in its own currency; currencies are never added up.',
+    contributions:
+      'Contributions as they stood at the end of the day, each in its own currency; currencies are never added up.',
   },
   page: ['Page ', ' of ', ''],
   product: 'Mizan',

@@ -98,7 +98,7 @@ export const fr: BudgetReportMessages = {
       'À une date passée, seuls les virements passés à cette date figurent ici ; les autres n’ont pas de date dans les livres.',
     agreed: 'Ce qui est ouvert tel que convenu est dans la monnaie de chaque document et n’est jamais additionné.',
     contributions:
-      'Les contributions dans leur état de ce jour, chacune dans sa monnaie ; les monnaies ne sont jamais additionnées.',
+      'Les contributions telles qu’elles étaient à la fin du jour, chacune dans sa monnaie ; les monnaies ne sont jamais additionnées.',
   },
   page: ['Page ', ' sur ', ''],
   product: 'Mizan',
