@@ -26,9 +26,9 @@ function summed(amount: string, step: string): string {
 }
 
 /**
- * Contributions `c` with what they are for, as they stood at the end of a day, the parameter `day`; null is today. Those of
- * which nothing was known by then have `t.taken` 0. Of cash in a fund, `fund_paid` and `fund_base_paid` are what was paid for
- * the project from all of its contributions together.
+ * Contributions `c` with what they are for, as they stood at the end of a day, the parameter `day`; null counts every step.
+ * Those of which nothing was known by then have `t.taken` 0. Of cash in a fund, `fund_paid` and `fund_base_paid` are what was
+ * paid for the project from all of its contributions together.
  */
 export const contributionsOn = (day: string): string => `
   SELECT c.id, c.code, c.partner_id, p.code AS partner_code, p.name AS partner_name, p.type AS partner_type,
