@@ -11,6 +11,12 @@ describe('the fiscal period of a day', () => {
     expect(fiscalPeriodOf(2014, day)).toEqual({ year: 2014, month });
   });
 
+  it('is the month of the day, whichever it is', () => {
+    const months = Array.from({ length: 12 }, (_, index) => index + 1);
+    const days = months.map((month) => `2014-${String(month).padStart(2, '0')}-15`);
+    expect(days.map((day) => fiscalPeriodOf(2014, day).month)).toEqual(months);
+  });
+
   it.each([
     ['open', false, true],
     ['open', true, true],

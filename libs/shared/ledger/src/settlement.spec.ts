@@ -87,3 +87,11 @@ it('an amount spread over lines makes the whole again and takes from no line mor
     ),
   );
 });
+
+it('a line with nothing left is no part of what is spread', () => {
+  const lines = new Map([
+    ['1', { transaction: eur('0.00'), fund: usd('0.00') }],
+    ['2', { transaction: eur('5.00'), fund: usd('6.00') }],
+  ]);
+  expect([...spread(eur('2.00'), lines)].map(([key, part]) => [key, part.toDecimal()])).toEqual([['2', '2.00']]);
+});
