@@ -70,6 +70,7 @@ import { OverrideReadModel } from './override/override.read-model';
 import { OverrideRepository } from './override/override.repository';
 import { OverrideService } from './override/override.service';
 import { PartnerController } from './partner/partner.controller';
+import { PartnerRepository } from './partner/partner.repository';
 import { PartnerService } from './partner/partner.service';
 import { PaymentImportController } from './payment-import/payment-import.controller';
 import { PaymentImportRepository } from './payment-import/payment-import.repository';
@@ -207,6 +208,7 @@ import { YearEndController } from './year-end/year-end.controller';
     OverrideReadModel,
     OverrideRepository,
     OverrideService,
+    PartnerRepository,
     PartnerService,
     PaymentImportRepository,
     PaymentImportService,

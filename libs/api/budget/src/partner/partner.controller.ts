@@ -3,12 +3,16 @@ import { Accepts, Answers, IfMatch, ORGANISATION, Requires } from '@mizan/api/pl
 import type { Identity, PartnerRowView, WrittenView } from '@mizan/shared/contracts';
 
 import { ChangePartnerBody, CreatePartnerBody } from './partner.body';
+import { PartnerRepository } from './partner.repository';
 import { PartnerService } from './partner.service';
 
 /** Those who give money or work. */
 @Controller('partners')
 export class PartnerController {
-  constructor(private readonly partners: PartnerService) {}
+  constructor(
+    private readonly partners: PartnerRepository,
+    private readonly service: PartnerService,
+  ) {}
 
   @Get()
   @Requires('budget:read')
@@ -22,7 +26,7 @@ export class PartnerController {
   @Accepts('CreatePartner')
   @Answers('Identity', 201)
   create(@Body() body: CreatePartnerBody): Promise<Identity> {
-    return this.partners.create(body);
+    return this.service.create(body);
   }
 
   @Patch(':partnerId')
@@ -34,6 +38,6 @@ export class PartnerController {
     @IfMatch() version: number,
     @Body() body: ChangePartnerBody,
   ): Promise<WrittenView> {
-    return this.partners.change(id, version, body);
+    return this.service.change(id, version, body);
   }
 }
