@@ -23,3 +23,4 @@ export { severableLink, type SeverableLink } from './severable-link';
 export { TestClient, type TestAnswer } from './test-client';
 export { createTestDatabase, type Template, type TestDatabase } from './test-database';
 export { startServerOn, startTestServer, type TestServer } from './test-server';
+export { BALANCE_BUCKETS, ENDING_YEAR, keyOf, keysOf, YearEndDesk, type StoredBalance } from './year-end-desk';
